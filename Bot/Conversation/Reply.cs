@@ -1,0 +1,26 @@
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Conversation;
+
+/// <summary>What the bot answers. How it travels (invoke response, message, update) is the door's business.</summary>
+internal abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>Nothing is said.</summary>
+    internal static Reply Nothing { get; } = new Silence();
+
+    /// <inheritdoc cref="Nothing"/>
+    internal sealed record Silence : Reply;
+
+    /// <summary>A new message with this card. The pressed card, if any, stays as it is.</summary>
+    internal sealed record NewMessage(Card Card) : Reply;
+
+    /// <summary>This card takes the place of the pressed one, for everybody; a new message where nothing was pressed.</summary>
+    internal sealed record Replace(Card Card) : Reply;
+
+    /// <summary>A short line of text; the pressed card stays as it is.</summary>
+    internal sealed record Line(string Text) : Reply;
+}

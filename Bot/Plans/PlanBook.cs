@@ -1,0 +1,48 @@
+using Sasaeai.Bot.Calendar;
+
+namespace Sasaeai.Bot.Plans;
+
+/// <summary>計画期: the years for which one plan holds.</summary>
+internal sealed record PlanTerm(string Id, string Name, FiscalYear From, FiscalYear To, string? Principle);
+
+/// <summary>取組み項目: one item of a ward's plan (chapter 5) or one 施策 of the city (chapter 6).</summary>
+/// <param name="Chapter">章: 5 or 6.</param>
+/// <param name="WardCode">Null for chapter 6.</param>
+/// <param name="Number">番号 as printed, text: 「(2)」「1-1」「①」.</param>
+internal sealed record PlanItem(string Id, string TermId, int Chapter, string? WardCode, string Number, int Order, string Title)
+{
+    /// <summary>「(3) だれもが気軽に…」.</summary>
+    public string Full => $"{Number} {Title}";
+}
+
+/// <summary>報告期間: the span that one report round covers, and its 期限.</summary>
+/// <param name="Number">回.</param>
+/// <param name="DueOn">期限, the last day on time.</param>
+/// <param name="Purpose">種別: 報告 unless said otherwise.</param>
+internal sealed record ReportingPeriod(
+    string WardCode, FiscalYear Year, int Number, string Name, DateOnly Begins, DateOnly Ends, DateOnly DueOn, string Purpose)
+{
+    /// <summary>種別 of the rounds in which areas report.</summary>
+    public const string Reporting = "報告";
+}
+
+/// <summary>計画: the terms, the items and the reporting periods of every ward.</summary>
+internal sealed class PlanBook(IReadOnlyList<PlanTerm> terms, IReadOnlyList<PlanItem> items, IReadOnlyList<ReportingPeriod> periods)
+{
+    private readonly Dictionary<string, PlanItem> byId = items.ToDictionary(i => i.Id, StringComparer.Ordinal);
+
+    /// <summary>The term in force in that year, or null.</summary>
+    public PlanTerm? TermOf(FiscalYear year) => terms.FirstOrDefault(t => t.From.CompareTo(year) <= 0 && year.CompareTo(t.To) <= 0);
+
+    /// <summary>The chapter 5 items of a ward's plan in that year, in their order; empty when no plan is loaded for it.</summary>
+    public IReadOnlyList<PlanItem> ItemsOf(string wardCode, FiscalYear year) => TermOf(year) is { } term
+        ? [.. items.Where(i => i.Chapter == 5 && i.WardCode == wardCode && i.TermId == term.Id).OrderBy(i => i.Order)]
+        : [];
+
+    /// <summary>The item with that 取組みID, or null.</summary>
+    public PlanItem? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The periods of 種別 報告 of a ward and year, by their first day.</summary>
+    public IReadOnlyList<ReportingPeriod> PeriodsOf(string wardCode, FiscalYear year) =>
+        [.. periods.Where(p => p.WardCode == wardCode && p.Year == year && p.Purpose == ReportingPeriod.Reporting).OrderBy(p => p.Begins)];
+}
