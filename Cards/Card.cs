@@ -1,3 +1,5 @@
+using Sasaeai.Cards.Elements;
+
 namespace Sasaeai.Cards;
 
 /// <summary>
@@ -17,3 +19,6 @@ public sealed record Contact(string Name, string? Telephone);
 
 /// <summary>One line of a choice list: what the person reads and what is sent.</summary>
 public sealed record Option(string Title, string Value);
+
+/// <summary>Text that a person typed and that a card gives back for copying.</summary>
+public sealed record Typed(string Label, string Text);

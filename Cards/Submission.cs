@@ -39,6 +39,7 @@ public sealed record OpenReport : Submission
     [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
 
     /// <summary>True for 「ほかの地区部会」 and 「区を選びなおす」: asks for the ward even if the person has areas of their own.</summary>
+    [JsonConverter(typeof(TypedFlagConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Other { get; init; }
 }
 
@@ -122,6 +123,7 @@ public sealed record OpenWardProgress : Submission
     [JsonConverter(typeof(TypedTextConverter))] public string? Year { get; init; }
 
     /// <summary>True for 「最新を表示」: takes the place of the card that was pressed.</summary>
+    [JsonConverter(typeof(TypedFlagConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Refresh { get; init; }
 }
 

@@ -1,0 +1,30 @@
+using Sasaeai.Cards.Elements;
+using static Sasaeai.Cards.Parts;
+
+namespace Sasaeai.Cards;
+
+/// <summary>添付: files and pictures are not kept; how to report instead, and whom to call.</summary>
+public static class AttachmentCard
+{
+    /// <summary>Kind.</summary>
+    public const string Kind = "attachment";
+
+    /// <summary><c>reporter</c>: may report; <c>reader</c>: may not.</summary>
+    public static IReadOnlyList<string> States { get; } = ["reporter", "reader"];
+
+    /// <summary>What the card needs to know.</summary>
+    public sealed record View(bool MayReport, Contact? Contact);
+
+    /// <summary>The card.</summary>
+    public static Card Of(View view) => new(Kind, view.MayReport ? "reporter" : "reader", new AdaptiveCard(
+        "写真やファイルは受け取れません。保存していません。",
+        [
+            Title("写真やファイルは受け取れません"),
+            Line("送られたものは、このボットでは見ていません。保存もしていません。"),
+            Line("写真には人が写ります。住民の個人情報を守るためです。"),
+            .. view.MayReport ? [Line("活動のことは、用紙に文字で書いてください。", Spacing.Medium)] : Array.Empty<Element>(),
+            .. Buttons.ReportAndProgress(view.MayReport),
+            Buttons.Help(),
+            .. WhomToAsk(view.Contact),
+        ]));
+}

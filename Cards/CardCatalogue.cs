@@ -1,0 +1,27 @@
+namespace Sasaeai.Cards;
+
+/// <summary>Every card there is, and its states.</summary>
+public static class CardCatalogue
+{
+    /// <summary>In the order in which people meet them.</summary>
+    public static IReadOnlyList<(string Kind, IReadOnlyList<string> States)> All { get; } =
+    [
+        (WelcomeCard.Kind, WelcomeCard.States),
+        (HelpCard.Kind, HelpCard.States),
+        (StrangerCard.Kind, StrangerCard.States),
+        (ChooseWardCard.Kind, ChooseWardCard.States),
+        (ChooseAreaCard.Kind, ChooseAreaCard.States),
+        (ChooseMineCard.Kind, ChooseMineCard.States),
+        (ReportFormCard.Kind, ReportFormCard.States),
+        (ReceiptCard.Kind, ReceiptCard.States),
+        (CorrectionHelpCard.Kind, CorrectionHelpCard.States),
+        (WardProgressCard.Kind, WardProgressCard.States),
+        (AreaProgressCard.Kind, AreaProgressCard.States),
+        (ChooseWardProgressCard.Kind, ChooseWardProgressCard.States),
+        (RefusalCard.Kind, RefusalCard.States),
+        (AttachmentCard.Kind, AttachmentCard.States),
+        (OldCardCard.Kind, OldCardCard.States),
+        (NotUnderstoodCard.Kind, NotUnderstoodCard.States),
+        (ApologyCard.Kind, ApologyCard.States),
+    ];
+}

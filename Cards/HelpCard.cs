@@ -1,0 +1,52 @@
+using Sasaeai.Cards.Elements;
+using static Sasaeai.Cards.Parts;
+
+namespace Sasaeai.Cards;
+
+/// <summary>使い方: what to press or send, on one screen or two.</summary>
+public static class HelpCard
+{
+    /// <summary>Kind.</summary>
+    public const string Kind = "help";
+
+    /// <summary><c>reporter</c>: may report; <c>reader</c>: may not.</summary>
+    public static IReadOnlyList<string> States { get; } = ["reporter", "reader"];
+
+    /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact);
+
+    /// <summary>The card.</summary>
+    public static Card Of(View view) => new(Kind, view.MayReport ? "reporter" : "reader", new AdaptiveCard(
+        view.MayReport ? "使い方です。「報告」または「進捗」と送ってください。" : "使い方です。「進捗」と送ってください。",
+        [
+            Title("使い方"),
+            .. view.MayReport ? Reporting() : [],
+            .. Progress(view.WardName),
+            .. view.MayReport ? Afterwards() : [],
+            .. Buttons.ReportAndProgress(view.MayReport),
+            Buttons.Home(),
+            .. WhomToAsk(view.Contact),
+        ]));
+
+    private static IEnumerable<Element> Reporting() =>
+    [
+        Heading("活動を報告する", Spacing.Medium),
+        Line("「報告する」を押すか、「報告」と送ります。"),
+        Line("必ず書くところは3つです。3分ほどで終わります。"),
+        Line("同じ用紙を2回押しても、報告は1件です。"),
+        Line("写真やファイルは受け取れません。写真には人が写ります。"),
+    ];
+
+    private static IEnumerable<Element> Progress(string? wardName) =>
+    [
+        Heading("進み具合を見る", Spacing.Medium),
+        Line("「進捗」と送ると、あなたの区の合計が出ます。"),
+        Line($"区の名前をつけると、その区の合計が出ます。例: {PlainText.Of(wardName ?? "花見川区")}の進捗"),
+    ];
+
+    private static IEnumerable<Element> Afterwards() =>
+    [
+        Heading("出したあとで直す", Spacing.Medium),
+        Line("受付番号と直すところを、事務局に伝えてください。"),
+    ];
+}

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace Sasaeai.Cards;
+
+/// <summary>The one way by which words that are not a card's own get into a card.</summary>
+public static class PlainText
+{
+    /// <summary>
+    /// For a TextBlock, a title of a choice or of a button, which clients read as Markdown: takes its teeth out by full-width
+    /// characters (a backslash is not read by every renderer), in one line. Names from the master data go through here too.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var clean = Clean(text, keepLines: false).Trim();
+        var plain = new StringBuilder(clean.Length);
+        foreach (var c in clean) plain.Append(Harmless(c));
+        DisarmListMark(plain);
+        return plain.Replace("://", "：//").ToString();
+    }
+
+    /// <summary>
+    /// For a TextRun, which is never Markdown: as typed, with its line breaks, but no mention markup and no <c>{{DATE…}}</c>
+    /// that a client would work out.
+    /// </summary>
+    public static string Typed(string text) => Clean(text, keepLines: true)
+        .Replace("<at", "＜at", StringComparison.OrdinalIgnoreCase)
+        .Replace("</at", "＜/at", StringComparison.OrdinalIgnoreCase)
+        .Replace("{{", "｛｛", StringComparison.Ordinal);
+
+    /// <summary>
+    /// For the value of an input: as typed, without characters that can't be seen and do harm. Control characters and
+    /// direction overrides (U+202A–202E, U+2066–2069) go; a lone surrogate becomes U+FFFD.
+    /// </summary>
+    public static string Clean(string text, bool keepLines)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029) clean.Append(keepLines && rune.Value != '\t' ? '\n' : ' ');
+            else if (!Rune.IsControl(rune) && rune.Value is not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069)) clean.Append(rune);
+        }
+
+        return clean.ToString();
+    }
+
+    private static char Harmless(char c) => c switch
+    {
+        '*' => '＊',
+        '_' => '＿',
+        '[' => '［',
+        ']' => '］',
+        '#' => '＃',
+        '`' => '｀',
+        '~' => '～',
+        '\\' => '＼',
+        '|' => '｜',
+        '<' => '＜',
+        '>' => '＞',
+        '&' => '＆',
+        '{' => '｛',
+        '}' => '｝',
+        _ => c,
+    };
+
+    // 「1. 」「1) 」「- 」「+ 」 at the beginning make a list, indented and renumbered.
+    private static void DisarmListMark(StringBuilder text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        if (digits == text.Length) return;
+        text[digits] = (digits, text[digits]) switch
+        {
+            ( > 0, '.') => '．',
+            ( > 0, ')') => '）',
+            (0, '-') => '－',
+            (0, '+') => '＋',
+            (_, var other) => other,
+        };
+    }
+}

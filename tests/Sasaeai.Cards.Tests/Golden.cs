@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Sasaeai.Cards.Tests;
+
+/// <summary>The golden files: one card per kind and state, written out.</summary>
+internal static class Golden
+{
+    /// <summary>Set to 1 to take what the cards look like now as right.</summary>
+    internal const string Accept = "SASAEAI_ACCEPT_GOLDEN";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Folder { get; } = Path.Combine(RepositoryRoot(), "tests", "Sasaeai.Cards.Tests", "Golden");
+
+    internal static string NameOf(Card card) => $"{card.Kind}.{card.State}";
+
+    internal static string Text(Card card) => JsonSerializer.Serialize(CardJson.ToElement(card.Body), Readable) + "\n";
+
+    // Not by the path of this source file: builds for release rewrite it.
+    private static string RepositoryRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Sasaeai.Bot.sln"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("Sasaeai.Bot.sln is in no folder above the tests.");
+    }
+}
