@@ -1,0 +1,22 @@
+using Azure.Data.Tables;
+
+namespace Sasaeai.Bot.Storage;
+
+/// <summary>The tables of this bot.</summary>
+/// <param name="timeout">For one call with its retry.</param>
+internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
+{
+    /// <summary>Activity reports, PartitionKey = 区コード.</summary>
+    public Table Reports { get; } = new(service.GetTableClient("Reports"), timeout);
+
+    /// <summary>Versions of the master data and the pointer to the current one.</summary>
+    public Table MasterData { get; } = new(service.GetTableClient("MasterData"), timeout);
+
+    /// <summary>Conversation references.</summary>
+    public Table Conversations { get; } = new(service.GetTableClient("Conversations"), timeout);
+
+    /// <summary>Creates those that are missing.</summary>
+    /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
+    public Task EnsureAsync(CancellationToken ct) =>
+        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct));
+}

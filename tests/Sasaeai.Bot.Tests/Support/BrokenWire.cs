@@ -1,0 +1,65 @@
+using System.Net;
+
+namespace Sasaeai.Bot.Tests.Support;
+
+/// <summary>
+/// What goes wrong between the Azure client and the storage. Healthy until told otherwise; register it with
+/// <c>AddSingleton&lt;HttpPipelineTransport&gt;(new HttpClientTransport(wire))</c>.
+/// </summary>
+internal sealed class BrokenWire() : DelegatingHandler(new SocketsHttpHandler())
+{
+    private int faults;
+
+    /// <summary>Decides what happens to a request; null lets it pass.</summary>
+    public Func<HttpRequestMessage, Fault?> Next { get; set; } = _ => null;
+
+    /// <summary>How often something went wrong.</summary>
+    public int Faults => faults;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var fault = Next(request);
+        if (fault is null)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        Interlocked.Increment(ref faults);
+        switch (fault)
+        {
+            case Fault.Refuses refuses:
+                return new HttpResponseMessage((HttpStatusCode)refuses.Status) { RequestMessage = request, Content = new ByteArrayContent([]) };
+            case Fault.NeverAnswers:
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                break;
+            case Fault.BreaksAfter:
+                using (await base.SendAsync(request, cancellationToken))
+                {
+                    break;
+                }
+        }
+
+        throw new HttpRequestException("The test cut the wire.");
+    }
+}
+
+/// <summary>One way in which the wire breaks.</summary>
+internal abstract record Fault
+{
+    private Fault()
+    {
+    }
+
+    /// <summary>The storage answers with this status; nothing is written.</summary>
+    internal sealed record Refuses(int Status) : Fault;
+
+    /// <summary>No answer until the caller gives up; nothing is written.</summary>
+    internal sealed record NeverAnswers : Fault;
+
+    /// <summary>The connection breaks and nothing is written.</summary>
+    internal sealed record BreaksBefore : Fault;
+
+    /// <summary>The connection breaks after everything was written.</summary>
+    internal sealed record BreaksAfter : Fault;
+}
