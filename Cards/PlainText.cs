@@ -15,7 +15,8 @@ public static class PlainText
         var plain = new StringBuilder(clean.Length);
         foreach (var c in clean) plain.Append(Harmless(c));
         DisarmListMark(plain);
-        return plain.Replace("://", "：//").ToString();
+        DisarmAddresses(plain);
+        return plain.ToString();
     }
 
     /// <summary>
@@ -61,6 +62,16 @@ public static class PlainText
         '}' => '｝',
         _ => c,
     };
+
+    // Some clients make a link of anything that looks like an address.
+    private static void DisarmAddresses(StringBuilder text)
+    {
+        text.Replace("://", "：//");
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '.' && char.IsAsciiLetter(text[i + 1])) text[i] = '．';
+        }
+    }
 
     // 「1. 」「1) 」「- 」「+ 」 at the beginning make a list, indented and renumbered.
     private static void DisarmListMark(StringBuilder text)

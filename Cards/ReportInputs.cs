@@ -67,7 +67,6 @@ public static class ReportInputs
         {
             Id = "kind",
             Label = "活動の種類(必須)",
-            Style = ChoiceInputStyle.Compact,
             Placeholder = "選んでください",
             IsRequired = true,
             ErrorMessage = "活動の種類を選んでください。",

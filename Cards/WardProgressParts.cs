@@ -71,7 +71,6 @@ internal static class WardProgressParts
         {
             Id = "area",
             Label = "くわしく見る地区部会(任意)",
-            Style = ChoiceInputStyle.Compact,
             Placeholder = "選んでください",
             Choices = Choices.Of(view.Late.Concat(view.Done).Select(r => new Option(r.AreaName, r.AreaCode))),
             Spacing = Spacing.Large,

@@ -61,7 +61,7 @@ public sealed record ChoiceSetInput : Input
     /// <summary>"choices".</summary>
     public required IReadOnlyList<Choice> Choices { get; init; }
 
-    /// <summary>"style".</summary>
+    /// <summary>"style"; without it a closed list ("compact").</summary>
     public ChoiceInputStyle? Style { get; init; }
 
     /// <summary>"isMultiSelect".</summary>
@@ -85,9 +85,6 @@ public sealed record Choice(string Title, string Value);
 /// <summary>"ChoiceInputStyle".</summary>
 public enum ChoiceInputStyle
 {
-    /// <summary>A closed list.</summary>
-    [JsonStringEnumMemberName("compact")] Compact,
-
     /// <summary>Radio lines or checkboxes.</summary>
     [JsonStringEnumMemberName("expanded")] Expanded,
 }

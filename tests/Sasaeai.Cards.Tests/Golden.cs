@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sasaeai.Tests.Shared;
 
 namespace Sasaeai.Cards.Tests;
 
@@ -11,20 +12,9 @@ internal static class Golden
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Folder { get; } = Path.Combine(RepositoryRoot(), "tests", "Sasaeai.Cards.Tests", "Golden");
+    internal static string Folder { get; } = RepositoryFolder.At("tests", "Sasaeai.Cards.Tests", "Golden");
 
     internal static string NameOf(Card card) => $"{card.Kind}.{card.State}";
 
     internal static string Text(Card card) => JsonSerializer.Serialize(CardJson.ToElement(card.Body), Readable) + "\n";
-
-    // Not by the path of this source file: builds for release rewrite it.
-    private static string RepositoryRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Sasaeai.Bot.sln"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("Sasaeai.Bot.sln is in no folder above the tests.");
-    }
 }

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Sasaeai.Tests.Shared;
+
+namespace Sasaeai.Cards.Tests;
+
+/// <summary>The official JavaScript renderer, asked once for all cards.</summary>
+public sealed class OfficialRenderer : IAsyncLifetime
+{
+    internal static IReadOnlyDictionary<string, Card> Cards { get; } = new Dictionary<string, Card>(
+    [
+        .. Examples.All.Select(c => KeyValuePair.Create(Golden.NameOf(c), c)),
+        .. WorstCases.All.Select((c, i) => KeyValuePair.Create($"worst {i} {Golden.NameOf(c)}", c)),
+        .. Hostile.All.Select((c, i) => KeyValuePair.Create($"hostile {i} {Golden.NameOf(c)}", c)),
+    ]);
+
+    internal Dictionary<string, string> FindingsByCard { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        NpmFolder.MakeReady(RepositoryFolder.At("tests"));
+        using var node = Process.Start(new ProcessStartInfo("node", RepositoryFolder.At("tests", "Sasaeai.Cards.Tests", "official.mjs"))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        })!;
+        var answers = ReadAsync(node.StandardOutput);
+        foreach (var (name, card) in Cards)
+        {
+            var json = Encoding.UTF8.GetString(CardJson.ToUtf8(card.Body));
+            await node.StandardInput.WriteLineAsync($$"""{"name":{{JsonSerializer.Serialize(name)}},"card":{{json}}}""");
+        }
+
+        node.StandardInput.Close();
+        await answers;
+        await node.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task ReadAsync(StreamReader answers)
+    {
+        while (await answers.ReadLineAsync() is { } line)
+        {
+            using var answer = JsonDocument.Parse(line);
+            FindingsByCard[answer.RootElement.GetProperty("name").GetString()!] =
+                string.Join('\n', answer.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetString()));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+namespace Sasaeai.Cards.Tests;
+
+/// <summary>Every card with the longest that may come into it: 400 and 60 characters typed, names of 12, 16 areas, 20 items of 30 characters.</summary>
+internal static class WorstCases
+{
+    private const string LongName = "架空ケ原見本台北第二東部";
+
+    internal static readonly string Note = string.Concat(Enumerable.Repeat("集まって話しました。", 40));
+
+    private static readonly string ActivityName = string.Concat(Enumerable.Repeat("朝のふれあい", 10));
+
+    private static readonly Contact Office = new("架空ケ原見本台北区 支え合い事務局", "043-000-0000");
+
+    private static readonly IReadOnlyList<Option> Areas = [.. Enumerable.Range(1, 16).Select(i => new Option(LongName, $"12101-{i:00}"))];
+
+    private static readonly IReadOnlyList<Option> Wards = [.. Enumerable.Range(1, 6).Select(i => new Option(LongName[..8] + "区", $"1210{i}"))];
+
+    private static readonly IReadOnlyList<Option> Items =
+        [.. Enumerable.Range(1, 20).Select(i => new Option($"({i}) だれもが気軽に立ち寄れる居場所をつくり、見守りの輪を広げます", $"p4-12101-{i:00}"))];
+
+    private static readonly IReadOnlyList<Typed> Kept = [new("活動名", ActivityName), new("参加者数", "だいたい23人くらい"), new("ひとこと", Note)];
+
+    private static readonly ReportFormCard.Values Values =
+        new("いつだったか、6月のはじめごろ", "salon", ActivityName, "だいたい23人くらいだったと思います", true, true, [.. Items.Select(i => i.Value)], Note);
+
+    private static readonly ReportFormCard.View Form = new(
+        ReportFormCard.Occasion.Blank, "12101-16", LongName, LongName[..8] + "区", "見本例示 花子花子花子 さん(代理)", new string('T', 60), Examples.Kinds, Items, Values, []);
+
+    private static readonly IReadOnlyList<ReportFormCard.Problem> Problems =
+    [
+        .. ReportInputs.Ids.Select(id => new ReportFormCard.Problem(
+            id, "活動の種類", "6月24日(水)は、まだ来ていない日です。活動した日を選んでください。活動した日を選んでください。")),
+        new("area", "地区部会", "この地区部会は、もうありません。"),
+    ];
+
+    private static readonly WardProgressCard.Figures Figures = new(1284, "12,840人", "1,284人", 128, 12, 19, 20);
+
+    internal static IReadOnlyList<Card> All { get; } =
+    [
+        WelcomeCard.Of(new("見本例示 花子花子花子", LongName, true, Office)),
+        HelpCard.Of(new(true, LongName, Office)),
+        StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)])),
+        ChooseWardCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
+        ChooseAreaCard.Of(new("12101", LongName, Areas, "地区部会が選ばれていません。1つ選んでください。")),
+        ChooseMineCard.Of(new([.. Areas.Take(3)], true)),
+        ChooseMineCard.Of(new(Areas, true)),
+        ReportFormCard.Of(Form),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Returned, Problems = Problems, Notice = Note[..60], AllKept = false }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.NotSaved, Notice = Note[..60] }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Carried, Notice = Note[..60] }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.TicketUsed, UsedReport = "R8-101-7Q3K9MX", Notice = Note[..60] }),
+        ReceiptCard.Of(Examples.Receipt with
+        {
+            AreaName = LongName,
+            WardName = LongName[..8] + "区",
+            OfficeName = Office.Name,
+            Title = ActivityName,
+            TitleProposed = true,
+            Participants = "実人数 約10,000人",
+            PlanItems = [.. Items.Take(10).Select(i => i.Title)],
+            Note = Note,
+            ReportedBy = $"報告元: {LongName}地区部会 ／ 入力: 見本例示 花子花子花子(代理)",
+            Before = new(1283, 12839, 1283, 127, 9, 20),
+            After = new(1284, 22839, 11283, 128, 19, 20),
+            NewItems = [.. Enumerable.Range(1, 10).Select(i => $"({i})")],
+        }),
+        CorrectionHelpCard.Of(new("R8-101-7Q3K9MX", Office)),
+        WardProgressCard.Of(ProgressExamples.Ward with
+        {
+            WardName = LongName[..8] + "区",
+            Title = $"{LongName[..8]}区は、16地区部会のうち 8つが 5月分を出しました",
+            Sum = Figures,
+            Areas = 16,
+            Late = [.. Areas.Take(8).Select(a => new WardProgressCard.AreaRow(a.Value, a.Title, "× 4月分と5月分が未報告、6月分と7月分が未提出", Figures))],
+            Done = [.. Areas.Skip(8).Select(a => new WardProgressCard.AreaRow(a.Value, a.Title, null, Figures))],
+        }),
+        AreaProgressCard.Of(ProgressExamples.Area with
+        {
+            WardName = LongName[..8] + "区",
+            AreaName = LongName,
+            Figures = Figures,
+            Touched = [.. Items.Take(10).Select(i => new AreaProgressCard.ItemRow(i.Title, 1284))],
+            NotYet = [.. Items.Skip(10).Select(i => i.Title)],
+            Due = [.. Enumerable.Repeat("× 4月分が未報告(締切 令和8年5月15日(金))", 12)],
+        }),
+        ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
+        RefusalCard.Of(new(
+            $"{LongName}の報告は、あなたの役割では出せません", "報告は、担当の地区部会だけで出すことになっています。",
+            $"{LongName[..8]}区のコミュニティソーシャルワーカー", $"{Office.Name}、{LongName}地区部会", Office, true, Kept)),
+        AttachmentCard.Of(new(true, Office)),
+        OldCardCard.Of(new(true, Kept)),
+        NotUnderstoodCard.Of(new(true, LongName, Office)),
+        ApologyCard.Of(new("3F8K2M7QXW", Office)),
+    ];
+}
