@@ -4,12 +4,9 @@ using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Teams;
 
-/// <summary>Composition of the door. What it needs besides: <c>Today</c>, the <c>TurnHandler</c>, and the table of conversations.</summary>
+/// <summary>Composition of the door. What it needs besides: <c>Today</c>, the <c>TurnHandler</c>, and the <c>Tables</c>.</summary>
 internal static class TeamsServices
 {
-    /// <summary>Key of the table of conversation references.</summary>
-    public const string Conversations = "Conversations";
-
     /// <summary>Registers the door; wrong settings stop the start.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -37,7 +34,7 @@ internal static class TeamsServices
         services.AddSingleton<DoorMeter>().AddSingleton<Refusals>().AddSingleton<Admission>();
         services.AddSingleton<AfterTurn>().AddHostedService(sp => sp.GetRequiredService<AfterTurn>());
         services.AddSingleton(sp => new ConversationReferences(
-            sp.GetRequiredKeyedService<Table>(Conversations), sp.GetRequiredService<Calendar.Today>(),
+            sp.GetRequiredService<Tables>().Conversations, sp.GetRequiredService<Calendar.Today>(),
             sp.GetRequiredService<AfterTurn>(), sp.GetRequiredService<DoorMeter>(), sp.GetRequiredService<ILogger<ConversationReferences>>()));
         services.AddSingleton<TurnRunner>().AddSingleton<Messenger>().AddSingleton<MessageTurns>().AddSingleton<InvokeTurns>().AddSingleton<MessagesEndpoint>();
     }
