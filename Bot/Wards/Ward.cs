@@ -1,3 +1,5 @@
+using Sasaeai.Cards;
+
 namespace Sasaeai.Bot.Wards;
 
 /// <summary>区: a ward of the city with its secretariat (区 and 市社協区事務所).</summary>
@@ -5,7 +7,11 @@ namespace Sasaeai.Bot.Wards;
 /// <param name="Order">表示順.</param>
 /// <param name="OfficeName">事務局名.</param>
 internal sealed record Ward(
-    string Code, string Name, string? Kana, IReadOnlyList<string> Aliases, int Order, string OfficeName, string? Telephone, string? Mail);
+    string Code, string Name, string? Kana, IReadOnlyList<string> Aliases, int Order, string OfficeName, string? Telephone, string? Mail)
+{
+    /// <summary>事務局 as a card names it.</summary>
+    public Contact Office => new(OfficeName, Telephone);
+}
 
 /// <summary>地区部会エリア: the area of one 社協地区部会, which is the reporter of record.</summary>
 /// <param name="Id">地区部会ID, e.g. <c>12101-01</c>.</param>

@@ -1,0 +1,58 @@
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Home;
+
+/// <summary>はじめの画面と案内: welcome, help, and what to do when something was not understood. Reads no records.</summary>
+internal static class HomeHandler
+{
+    private static readonly (string Id, string Label)[] TypedFields =
+    [
+        ("title", "活動名"), ("participants", "参加者数"), ("note", "ひとこと"), ("content", "内容"), ("outcome", "成果"), ("issue", "課題"), ("next", "今後の予定"),
+    ];
+
+    /// <summary>はじめの画面.</summary>
+    public static Reply Welcome(Person person, MasterSnapshot master)
+    {
+        var ward = OwnWard(person, master);
+        return new Reply.NewMessage(WelcomeCard.Of(new(person.Name, ward?.Name, person.MayReport(), ward?.Office)));
+    }
+
+    /// <summary>使い方.</summary>
+    public static Reply Help(Person person, MasterSnapshot master)
+    {
+        var ward = OwnWard(person, master);
+        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office)));
+    }
+
+    /// <summary>What was said is no command.</summary>
+    public static Reply NotUnderstood(Person person, MasterSnapshot master)
+    {
+        var ward = OwnWard(person, master);
+        return new Reply.NewMessage(NotUnderstoodCard.Of(new(person.MayReport(), ward?.Name, ward?.Office)));
+    }
+
+    /// <summary>A file or picture: not kept, because 写真には人が写ります.</summary>
+    public static Reply Attachment(Person person, MasterSnapshot master) =>
+        new Reply.NewMessage(AttachmentCard.Of(new(person.MayReport(), OwnWard(person, master)?.Office)));
+
+    /// <summary>A button that is no longer known: a new start, with the typed text given back.</summary>
+    public static Reply OldCard(Person person, IReadOnlyDictionary<string, string> inputs) => new Reply.NewMessage(OldCardCard.Of(new(
+        person.MayReport(),
+        [.. TypedFields.Where(f => inputs.ContainsKey(f.Id) && !string.IsNullOrWhiteSpace(inputs[f.Id])).Select(f => new Typed(f.Label, Texts.TypedText.Cut(inputs[f.Id], 400)))])));
+
+    /// <summary>前の報告を訂正する, until corrections are made here: who does them, and with which number.</summary>
+    public static Reply CorrectionHelp(AskForCorrection form, MasterSnapshot master)
+    {
+        var ward = master.City.FindArea(form.Area) is { } area ? master.City.FindWard(area.WardCode) : null;
+        return new Reply.NewMessage(CorrectionHelpCard.Of(new(Reports.ReceiptNumber.IsValid(form.Report ?? "") ? form.Report : null, ward?.Office)));
+    }
+
+    /// <summary>Somebody without any row: whom to ask, and nothing else.</summary>
+    public static Reply Stranger(MasterSnapshot master) => new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])));
+
+    private static Ward? OwnWard(Person person, MasterSnapshot master) => person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null);
+}

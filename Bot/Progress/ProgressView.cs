@@ -1,0 +1,95 @@
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Plans;
+using Sasaeai.Bot.Texts;
+using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+using Figures = Sasaeai.Cards.WardProgressCard.Figures;
+
+namespace Sasaeai.Bot.Progress;
+
+/// <summary>進み具合の見せ方: puts a standing into the words and figures of its card.</summary>
+/// <param name="seesAll">False hides counts of 1-4 people, and what would give them away.</param>
+internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAll)
+{
+    private const int FewestShown = 5;
+
+    private DateOnly Today => DateOnly.FromDateTime(turn.Now.DateTime);
+
+    /// <summary>The ward's card.</summary>
+    public Card Ward(Ward ward, FiscalYear year, WardStanding standing) => WardProgressCard.Of(new(
+        ward.Code, ward.Name, year.BeginsIn, year.ToString(), Span(year), year.Contains(Today),
+        Title(ward, year, standing), WardFigures(standing), standing.AreasReported, standing.Areas.Count,
+        [.. standing.Late.Select(a => AreaRow(a, standing.Items))], [.. standing.Done.Select(a => AreaRow(a, standing.Items))],
+        JapaneseDate.Moment(turn.Now), turn.Chat == ChatKind.Personal));
+
+    /// <summary>One area's card.</summary>
+    public Card Area(Ward ward, FiscalYear year, AreaStanding standing, bool mayReport)
+    {
+        var items = master.Plans.ItemsOf(ward.Code, year);
+        return AreaProgressCard.Of(new(
+            ward.Code, ward.Name, standing.Area.Id, standing.Area.Name, year.BeginsIn, year.ToString(), Span(year), year.Contains(Today),
+            AreaFigures(standing, items),
+            [.. items.Where(i => standing.Totals.ByPlanItem.ContainsKey(i.Id)).Select(i => new AreaProgressCard.ItemRow(i.Full, standing.Totals.ByPlanItem[i.Id]))],
+            [.. items.Where(i => !standing.Totals.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Full)],
+            [.. DueLines(standing)], mayReport, JapaneseDate.Moment(turn.Now)));
+    }
+
+    private string Title(Ward ward, FiscalYear year, WardStanding standing)
+    {
+        if (standing.Areas.Count == 0) return $"{ward.Name}の{year}の地区部会は、登録されていません";
+        var periods = master.Plans.PeriodsOf(ward.Code, year);
+        if (year.Contains(Today) && WardStanding.LastEnded(periods, Today) is { } period)
+        {
+            var (submitted, expected) = standing.SubmittedIn(period);
+            if (expected > 0) return $"{ward.Name}は、{expected}地区部会のうち {submitted}つが {period.Name}を出しました";
+        }
+
+        return year.Contains(Today)
+            ? $"{ward.Name}の今年度の報告は、いま {Japanese.Number(standing.Sum.Reports)}件です"
+            : $"{ward.Name}の{year}の報告は、{Japanese.Number(standing.Sum.Reports)}件でした";
+    }
+
+    private string Span(FiscalYear year) => year.Contains(Today)
+        ? $"{year}の 4月1日から{Today.Month}月{Today.Day}日までです。"
+        : $"{year}の 1年分です。";
+
+    private Figures WardFigures(WardStanding standing)
+    {
+        var sum = standing.Sum;
+        var hidden = seesAll ? 0 : standing.Areas.Select(a => a.Totals.Sum().Gross).Where(IsFew).Sum();
+        var hiddenNet = seesAll ? 0 : standing.Areas.Select(a => a.Totals.Sum().Net).Where(IsFew).Sum();
+        return new(
+            sum.Reports, SumOfPeople(sum.Gross, hidden), sum.Net == 0 ? null : SumOfPeople(sum.Net, hiddenNet),
+            sum.NoNumber, standing.NoActivityReports, standing.Touched, standing.Items.Count);
+    }
+
+    private Figures AreaFigures(AreaStanding standing, IReadOnlyList<PlanItem> items)
+    {
+        var sum = standing.Totals.Sum();
+        return new(
+            sum.Reports, People(sum.Gross), sum.Net == 0 ? null : People(sum.Net),
+            sum.NoNumber, standing.Totals.NoActivityReports, standing.Touched(items), items.Count);
+    }
+
+    private WardProgressCard.AreaRow AreaRow(AreaStanding standing, IReadOnlyList<PlanItem> items)
+    {
+        var lines = DueLines(standing).ToList();
+        return new(standing.Area.Id, standing.Area.Name, lines.Count == 0 ? null : string.Join("、", lines), AreaFigures(standing, items));
+    }
+
+    private static IEnumerable<string> DueLines(AreaStanding standing)
+    {
+        if (standing.Unreported.Any()) yield return $"× {string.Join("・", standing.Unreported.Select(p => p.Name))}が未報告";
+        if (standing.NotSubmitted.Any())
+            yield return $"{(standing.Unreported.Any() ? "" : "△ ")}{string.Join("・", standing.NotSubmitted.Select(p => p.Name))}が未提出";
+    }
+
+    private string People(int number) => !seesAll && IsFew(number) ? "1〜4人" : $"{Japanese.Number(number)}人";
+
+    // The exact sum, with all other areas shown, would give the hidden area away.
+    private static string SumOfPeople(int sum, int hidden) => hidden == 0 ? $"{Japanese.Number(sum)}人" : $"{Japanese.Number(sum - hidden)}人より多い";
+
+    private static bool IsFew(int number) => number is > 0 and < FewestShown;
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Sasaeai.Bot.Texts;
+using Sasaeai.Bot.Wards;
+
+namespace Sasaeai.Bot.Questions;
+
+/// <summary>言葉での指示: what can be said instead of pressing a button.</summary>
+internal abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <summary>報告.</summary>
+    internal sealed record Report : Command;
+
+    /// <summary>進捗, of a ward or of the person's own.</summary>
+    internal sealed record Progress(Ward? Ward) : Command;
+
+    /// <summary>ヘルプ.</summary>
+    internal sealed record Help : Command;
+
+    /// <summary>はじめ, メニュー.</summary>
+    internal sealed record Home : Command;
+
+    /// <summary>Anything else.</summary>
+    internal sealed record Unknown : Command;
+}
+
+/// <summary>
+/// Reads a command: exact words after NFKC, in any kana, with or without a ward's name. The whole text must be used up, so
+/// 「稲毛海岸」 is never 稲毛区 and half a sentence never does anything. Pure.
+/// </summary>
+internal static class CommandReader
+{
+    private static readonly string[] ReportWords = ["報告", "ほうこく", "報告する", "報告したい", "活動報告", "報告します"];
+    private static readonly string[] ProgressWords = ["進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう"];
+    private static readonly string[] HelpWords = ["へるぷ", "help", "使い方", "つかいかた", "?"];
+    private static readonly string[] HomeWords = ["はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは"];
+
+    /// <summary>The command in the text.</summary>
+    public static Command Read(string text, City city)
+    {
+        var said = Fold(text);
+        if (Is(said, ReportWords)) return new Command.Report();
+        if (Is(said, HelpWords)) return new Command.Help();
+        if (Is(said, HomeWords)) return new Command.Home();
+        if (Is(said, ProgressWords)) return new Command.Progress(null);
+        foreach (var ward in city.Wards)
+        {
+            // 「緑」 alone is a colour; the ward's short name needs 進捗 beside it.
+            if (said == Fold(ward.Name) || (ward.Kana is not null && said == Fold(ward.Kana))) return new Command.Progress(ward);
+            if (Names(ward).Any(name => ProgressWords.Any(word => said == Fold(name + word) || said == Fold(word + name)))) return new Command.Progress(ward);
+        }
+
+        return new Command.Unknown();
+    }
+
+    private static IEnumerable<string> Names(Ward ward) => new[] { ward.Name, ward.Kana }.OfType<string>().Concat(ward.Aliases);
+
+    private static bool Is(string said, string[] words) => words.Any(w => said == Fold(w));
+
+    // Width, kana, case, blanks, の and closing marks make no difference to what is meant.
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in TypedText.Fold(text).ToLowerInvariant())
+        {
+            if (char.IsWhiteSpace(character) || character is 'の' or '。' or '、' or '!' or '.' or 'ー') continue;
+            folded.Append(character is >= 'ァ' and <= 'ヶ' ? (char)(character - 0x60) : character);
+        }
+
+        return folded.Length > 1 ? folded.ToString().TrimEnd('?') : folded.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Progress;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>状態 of a report. 下書き is not a report yet and has no row here.</summary>
+internal enum ReportStatus
+{
+    /// <summary>提出済.</summary>
+    Submitted,
+
+    /// <summary>差戻し.</summary>
+    Returned,
+
+    /// <summary>部会確認済.</summary>
+    ConfirmedByChapter,
+
+    /// <summary>事務局確認済.</summary>
+    ConfirmedBySecretariat,
+
+    /// <summary>取消. The row stays.</summary>
+    Cancelled,
+}
+
+/// <summary>活動報告: what one 社協地区部会 reports of one activity. The person who types is not the reporter.</summary>
+/// <param name="Number">受付番号, which is also its id.</param>
+/// <param name="Area">地区部会ID: the reporter of record.</param>
+/// <param name="Kind">Code of <see cref="ActivityKind"/>.</param>
+/// <param name="Times">回数; null is not filled in.</param>
+/// <param name="Participants">参加者数; null is 人数未記入.</param>
+/// <param name="Approximate">約.</param>
+/// <param name="Net">True for 実人数, false for 延べ.</param>
+/// <param name="Content">内容; page 1 calls it ひとこと.</param>
+/// <param name="Share">成果事例として共有してよい.</param>
+internal sealed record ActivityReport(
+    string Number, string Ward, string Area, DateOnly HeldOn, DateOnly? EndedOn, string Title, string Kind, string? Place,
+    int? Times, int? Participants, bool Approximate, bool Net, IReadOnlyList<string> Partners, IReadOnlyList<string> PlanItems,
+    string? Content, string? Outcome, string? Issue, IReadOnlyList<string> IssueKinds, string? Next, bool Share, bool NoActivity,
+    ReportStatus Status, int Revision, TypedBy? TypedBy, DateTimeOffset StoredAt)
+{
+    /// <summary>A report counts in the 年度 in which the activity was held.</summary>
+    public FiscalYear Year => FiscalYear.Of(HeldOn);
+
+    /// <summary>差戻し and 取消 are not counted.</summary>
+    public bool IsCounted => Status is ReportStatus.Submitted or ReportStatus.ConfirmedByChapter or ReportStatus.ConfirmedBySecretariat;
+
+    /// <summary>What it adds to its area's totals.</summary>
+    public CountedReport Counted => new(HeldOn, NoActivity, Kind, Times, Participants, Net, PlanItems, Partners);
+}
+
+/// <summary>入力者: who typed it.</summary>
+/// <param name="OnBehalf">代理入力: typed for the area by somebody who is not of it.</param>
+internal sealed record TypedBy(Sender Sender, string Name, bool OnBehalf);

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Sasaeai.Bot.Calendar;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>
+/// One at a time for each area and year inside this copy: saves retries where many report at once. Only an optimisation:
+/// that totals are right rests on the version check of the storage, also between copies.
+/// </summary>
+internal sealed class AreaGate
+{
+    // As many gates as there are areas and years in use: a few hundred.
+    private readonly ConcurrentDictionary<(string Area, FiscalYear Year), SemaphoreSlim> gates = new();
+
+    /// <summary>Waits for the turn; dispose to let the next one in.</summary>
+    public async Task<IDisposable> EnterAsync(string area, FiscalYear year, CancellationToken ct)
+    {
+        var gate = gates.GetOrAdd((area, year), _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(ct);
+        return new Pass(gate);
+    }
+
+    private sealed class Pass(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Plans;
+using Sasaeai.Bot.Texts;
+using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>What page 1 of the form says once it is in order.</summary>
+/// <param name="TitleProposed">The title was made from 種類 and area.</param>
+/// <param name="PlanItems">取組みID in the plan's order; empty for 「分からない」.</param>
+internal sealed record ReportedActivity(
+    DateOnly HeldOn, ActivityKind Kind, string Title, bool TitleProposed, int? Participants, bool Approximate, bool Net,
+    IReadOnlyList<PlanItem> PlanItems, string? Note);
+
+/// <summary>活動報告の用紙: what people type into page 1, and what makes it true. Pure.</summary>
+internal static class ReportForm
+{
+    /// <summary>活動名, characters.</summary>
+    public const int TitleLength = 60;
+
+    /// <summary>ひとこと, characters.</summary>
+    public const int NoteLength = 400;
+
+    /// <summary>取組み項目 of one report at most: they are written in one transaction with it.</summary>
+    public const int MaxPlanItems = 10;
+
+    /// <summary>「分からない(事務局が選びます)」.</summary>
+    public const string UnknownItem = "unknown";
+
+    private const int MaxParticipants = 99_999;
+    private const int YearsBack = 2;
+
+    /// <summary>What stands in the inputs when the form comes back: everything that was typed, cut where it is too long.</summary>
+    public static ReportFormCard.Values Typed(ReportPage page) => new(
+        TypedText.Clean(page.HeldOn),
+        TypedText.Clean(page.Kind),
+        TypedText.Clean(page.Title) is { } title ? TypedText.Cut(title, TitleLength) : null,
+        TypedText.Clean(page.Participants) is { } people ? TypedText.Cut(people, TitleLength) : null,
+        IsTrue(page.Approximate),
+        page.Counting == "net",
+        Codes(page.PlanItems),
+        TypedText.Clean(page.Note, lines: true) is { } note ? TypedText.Cut(note, NoteLength) : null);
+
+    /// <summary>Checks everything at once, so that nobody is sent back twice.</summary>
+    /// <param name="itemsOf">取組み項目 of the area's ward in a year; empty when no plan is loaded.</param>
+    public static Checked<ReportedActivity> Check(ReportPage page, DistrictArea area, Func<FiscalYear, IReadOnlyList<PlanItem>> itemsOf, DateOnly today)
+    {
+        var problems = new List<Conversation.Problem>();
+        var heldOn = HeldOn(page, today, problems);
+        var kind = Kind(page, problems);
+        var title = Title(page, problems);
+        var (participants, saidAbout) = Participants(page, problems);
+        var items = Items(page, itemsOf(FiscalYear.Of(heldOn ?? today)), heldOn is null, problems);
+        var note = Note(page, problems);
+        if (problems.Count > 0) return new Checked<ReportedActivity>.Mend(problems);
+
+        return new Checked<ReportedActivity>.Ok(new(
+            heldOn!.Value, kind!, title ?? Proposed(kind!, area), title is null, participants,
+            participants is not null && (saidAbout || IsTrue(page.Approximate)), page.Counting == "net", items, note));
+    }
+
+    /// <summary>The name an activity gets when nobody gives it one: 「寒川 いきいきサロン」.</summary>
+    public static string Proposed(ActivityKind kind, DistrictArea area) => TypedText.Cut($"{area.Name} {kind.Name}", TitleLength);
+
+    private static DateOnly? HeldOn(ReportPage page, DateOnly today, List<Conversation.Problem> problems)
+    {
+        var typed = TypedText.Clean(page.HeldOn);
+        var sentence = typed is null ? Japanese.DayMissing
+            : !DateOnly.TryParseExact(TypedText.Fold(typed), ["yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Japanese.NoSuchDay
+            : day > today ? Japanese.DayInFuture(day)
+            : FiscalYear.Of(day).BeginsIn < FiscalYear.Of(today).BeginsIn - YearsBack ? Japanese.DayTooLongAgo(new(FiscalYear.Of(today).BeginsIn - YearsBack))
+            : null;
+        if (sentence is not null)
+        {
+            problems.Add(new("heldOn", "活動日", sentence));
+            return null;
+        }
+
+        return DateOnly.ParseExact(TypedText.Fold(typed!), ["yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture);
+    }
+
+    private static ActivityKind? Kind(ReportPage page, List<Conversation.Problem> problems)
+    {
+        var kind = ActivityKind.Find(page.Kind);
+        if (kind is null) problems.Add(new("kind", "活動の種類", Japanese.KindMissing));
+        return kind;
+    }
+
+    private static string? Title(ReportPage page, List<Conversation.Problem> problems)
+    {
+        var title = TypedText.Clean(page.Title);
+        if (title?.Length > TitleLength) problems.Add(new("title", "活動名", Japanese.TooLong(TitleLength, title.Length)));
+        return title;
+    }
+
+    // People write 「約３２人」 where a number is asked for; that is an answer, not a mistake.
+    private static (int? Number, bool About) Participants(ReportPage page, List<Conversation.Problem> problems)
+    {
+        if (page.Counting is not (null or "" or "gross" or "net")) problems.Add(new("participants", "参加者数", Japanese.CountingUnclear));
+        if (TypedText.Clean(page.Participants) is not { } typed) return (null, false);
+
+        var text = TypedText.Fold(typed).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        var about = text.StartsWith('約') || text.EndsWith("くらい", StringComparison.Ordinal) || text.EndsWith("ぐらい", StringComparison.Ordinal);
+        text = text.TrimStart('約').Replace("くらい", "", StringComparison.Ordinal).Replace("ぐらい", "", StringComparison.Ordinal).TrimEnd('人', '名');
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxParticipants) return (number, about);
+
+        problems.Add(new("participants", "参加者数", text.All(char.IsAsciiDigit) ? Japanese.TooManyPeople(MaxParticipants) : Japanese.NotANumber));
+        return (null, about);
+    }
+
+    private static IReadOnlyList<PlanItem> Items(ReportPage page, IReadOnlyList<PlanItem> plan, bool yearUnknown, List<Conversation.Problem> problems)
+    {
+        var codes = Codes(page.PlanItems);
+        var items = plan.Where(i => codes.Contains(i.Id, StringComparer.Ordinal)).ToList();
+        var foreign = codes.Any(c => c != UnknownItem && plan.All(i => i.Id != c));
+        var sentence = codes.Count == 0 ? Japanese.ItemMissing
+            : foreign && !yearUnknown ? Japanese.ItemOfAnotherPlan
+            : items.Count > MaxPlanItems ? Japanese.TooManyItems(MaxPlanItems)
+            : null;
+        if (sentence is not null) problems.Add(new("planItems", "取組み項目", sentence));
+        return items;
+    }
+
+    private static string? Note(ReportPage page, List<Conversation.Problem> problems)
+    {
+        var note = TypedText.Clean(page.Note, lines: true);
+        if (note?.Length > NoteLength) problems.Add(new("note", "ひとこと", Japanese.TooLong(NoteLength, note.Length)));
+        return note;
+    }
+
+    private static IReadOnlyList<string> Codes(string? list) =>
+        [.. (list ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Take(40)];
+
+    private static bool IsTrue(string? toggle) => string.Equals(toggle, "true", StringComparison.OrdinalIgnoreCase);
+}

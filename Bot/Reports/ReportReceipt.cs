@@ -1,0 +1,67 @@
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Plans;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Texts;
+using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>受付票: what was understood, and what the report gives back: the area's totals and how they changed.</summary>
+internal sealed class ReportReceipt
+{
+    /// <summary>The card. The totals are those right before and right after this report.</summary>
+    public Card Card(bool again, ActivityReport report, bool titleProposed, AreaYear before, AreaYear after, AreaYear lastYear, MasterSnapshot master)
+    {
+        var area = master.City.FindArea(report.Area)!;
+        var ward = master.City.FindWard(report.Ward)!;
+        var items = master.Plans.ItemsOf(report.Ward, report.Year);
+        var storedOn = DateOnly.FromDateTime(report.StoredAt.DateTime);
+        return ReceiptCard.Of(new(
+            again, report.Number, area.Id, area.Name, ward.Code, ward.Name, ward.OfficeName,
+            JapaneseDate.Full(report.HeldOn), ActivityKind.Find(report.Kind)?.Name ?? "", report.Title, titleProposed,
+            People(report), [.. report.PlanItems.Select(id => master.Plans.Find(id)?.Full ?? id)], report.Content,
+            ReportedBy(report, area), report.Year.ToString(), Totals(before, items), Totals(after, items),
+            [.. items.Where(i => after.ByPlanItem.ContainsKey(i.Id) && !before.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Number)],
+            LastYear(report.Year, lastYear, storedOn), NextDeadline(report, after, area, master, storedOn),
+            SamePeriod(report.Year, storedOn), JapaneseDate.Moment(report.StoredAt)));
+    }
+
+    private static string ReportedBy(ActivityReport report, DistrictArea area) => report.TypedBy is { } typedBy
+        ? $"報告元: {area.Name}地区部会 ／ 入力: {typedBy.Name}{(typedBy.OnBehalf ? "(代理)" : "")}"
+        : $"報告元: {area.Name}地区部会";
+
+    private static string People(ActivityReport report) => report.Participants is { } number
+        ? $"{(report.Net ? "実人数" : "延べ")} {(report.Approximate ? "約" : "")}{Japanese.Number(number)}人"
+        : "未記入";
+
+    private static ReceiptCard.Totals Totals(AreaYear totals, IReadOnlyList<PlanItem> items)
+    {
+        var sum = totals.Sum();
+        return new(sum.Reports, sum.Gross, sum.Net, sum.NoNumber, items.Count(i => totals.ByPlanItem.ContainsKey(i.Id)), items.Count);
+    }
+
+    // A year that is over is compared with the whole year before it, a running one with the same days.
+    private static string? LastYear(FiscalYear year, AreaYear lastYear, DateOnly today)
+    {
+        var running = year.Contains(today);
+        var sum = lastYear.Sum(running ? year.Previous.SameDay(today) : null);
+        if (lastYear.Sum().Reports == 0) return null;
+        var when = running ? "昨年度の同じころは" : $"{year.Previous}の1年間は";
+        return $"{when} {Japanese.Number(sum.Reports)}件、延べ{Japanese.Number(sum.Gross)}人でした。";
+    }
+
+    private static string SamePeriod(FiscalYear year, DateOnly today) => year.Contains(today)
+        ? $"同じころ: 4月1日から{today.Month}月{today.Day}日までです。"
+        : "1年分(4月1日から3月31日まで)の数字です。";
+
+    private static string? NextDeadline(ActivityReport report, AreaYear after, DistrictArea area, MasterSnapshot master, DateOnly today)
+    {
+        var year = FiscalYear.Of(today);
+        var next = master.Plans.PeriodsOf(report.Ward, year)
+            .Where(p => p.DueOn >= today && area.IsValidIn(p.Begins, p.Ends))
+            .FirstOrDefault(p => report.Year != year || !after.HasAnythingIn(p.Begins, p.Ends));
+        return next is null ? null : $"次の締切は {next.Name} {JapaneseDate.DayAndMonth(next.DueOn)}です。";
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Storage;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>
+/// The columns of a report, the same in its rows <c>R</c>, <c>A</c> and <c>I</c>. Days are text <c>YYYY-MM-DD</c>, lists are
+/// separated by <c>;</c>, 状態 is the Japanese word, empty fields have no column: readable with any Table Storage client.
+/// </summary>
+internal static class ReportRow
+{
+    private static readonly (ReportStatus Status, string Word)[] StatusWords =
+    [
+        (ReportStatus.Submitted, "提出済"),
+        (ReportStatus.Returned, "差戻し"),
+        (ReportStatus.ConfirmedByChapter, "部会確認済"),
+        (ReportStatus.ConfirmedBySecretariat, "事務局確認済"),
+        (ReportStatus.Cancelled, "取消"),
+    ];
+
+    /// <summary>状態 as people read it.</summary>
+    public static string Word(ReportStatus status) => Array.Find(StatusWords, s => s.Status == status).Word;
+
+    /// <summary>The status with that word, or null.</summary>
+    public static ReportStatus? Status(string? word) => Array.Find(StatusWords, s => s.Word == word) is { Word: not null } found ? found.Status : null;
+
+    /// <summary>The report as columns.</summary>
+    public static IReadOnlyDictionary<string, object> Columns(ActivityReport report)
+    {
+        var columns = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Number"] = report.Number,
+            ["Area"] = report.Area,
+            ["HeldOn"] = Day(report.HeldOn),
+            ["Title"] = report.Title,
+            ["Kind"] = report.Kind,
+            ["Approximate"] = report.Approximate,
+            ["Net"] = report.Net,
+            ["Share"] = report.Share,
+            ["NoActivity"] = report.NoActivity,
+            ["Status"] = Word(report.Status),
+            ["Revision"] = report.Revision,
+            ["StoredAt"] = report.StoredAt,
+        };
+        Put(columns, "EndedOn", report.EndedOn is { } ended ? Day(ended) : null);
+        Put(columns, "Place", report.Place);
+        Put(columns, "Times", report.Times);
+        Put(columns, "Participants", report.Participants);
+        Put(columns, "Partners", List(report.Partners));
+        Put(columns, "PlanItems", List(report.PlanItems));
+        Put(columns, "Content", report.Content);
+        Put(columns, "Outcome", report.Outcome);
+        Put(columns, "Issue", report.Issue);
+        Put(columns, "IssueKinds", List(report.IssueKinds));
+        Put(columns, "Next", report.Next);
+        if (report.TypedBy is { } typedBy)
+        {
+            columns["TypedByTenant"] = typedBy.Sender.TenantId;
+            columns["TypedById"] = typedBy.Sender.ObjectId;
+            columns["TypedByName"] = typedBy.Name;
+            columns["OnBehalf"] = typedBy.OnBehalf;
+        }
+
+        return columns;
+    }
+
+    /// <summary>The report in a row of partition <paramref name="ward"/>.</summary>
+    /// <exception cref="FormatException">The row was not written by this program.</exception>
+    public static ActivityReport Read(string ward, Row row) => new(
+        row.Text("Number") ?? throw new FormatException("A report row without a number."), ward, row.Text("Area") ?? "",
+        DayOf(row.Text("HeldOn")!), row.Text("EndedOn") is { } ended ? DayOf(ended) : null,
+        row.Text("Title") ?? "", row.Text("Kind") ?? "", row.Text("Place"), row.Number("Times"), row.Number("Participants"),
+        Flag(row, "Approximate"), Flag(row, "Net"), Items(row.Text("Partners")), Items(row.Text("PlanItems")),
+        row.Text("Content"), row.Text("Outcome"), row.Text("Issue"), Items(row.Text("IssueKinds")), row.Text("Next"),
+        Flag(row, "Share"), Flag(row, "NoActivity"), Status(row.Text("Status")) ?? ReportStatus.Submitted, row.Number("Revision") ?? 1,
+        row.Text("TypedById") is { } id ? new(new Sender(row.Text("TypedByTenant") ?? "", id, null), row.Text("TypedByName") ?? "", Flag(row, "OnBehalf")) : null,
+        row.Columns.GetValueOrDefault("StoredAt") is DateTimeOffset at ? at.ToOffset(TimeSpan.FromHours(9)) : default);
+
+    private static void Put(Dictionary<string, object> columns, string name, object? value)
+    {
+        if (value is not null) columns[name] = value;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly DayOf(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static bool Flag(Row row, string column) => row.Columns.GetValueOrDefault(column) is true;
+
+    private static string? List(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join(';', items);
+
+    private static IReadOnlyList<string> Items(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
+}

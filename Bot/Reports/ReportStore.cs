@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Storage;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>報告の置き場: table Reports. Everything that one report changes is one atomic change inside its ward's partition.</summary>
+internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvider clock)
+{
+    private const int MaxAttempts = 8;
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(4);
+
+    private readonly AreaGate gate = new();
+
+    /// <summary>
+    /// Stores a report under its ticket, once: the same ticket with the same content finds what the first press stored.
+    /// Two round trips: point reads in parallel, then one transaction; more only where somebody else was faster.
+    /// </summary>
+    /// <param name="ticket">Of the blank form.</param>
+    /// <param name="report">Without its number, which is given here.</param>
+    /// <exception cref="StorageTroubleException">The storage is in trouble. The report is stored or not; pressing again is safe.</exception>
+    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
+        var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
+        var started = clock.GetTimestamp();
+        for (var attempt = 1; attempt <= MaxAttempts && clock.GetElapsedTime(started) < MaxWait; attempt++)
+        {
+            if (attempt > 1) await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 51)), clock, ct);
+            var earlier = tables.Reports.FindAsync(report.Ward, ReportKeys.Ticket(ticket), ct);
+            var current = totals.FindAsync(report.Ward, report.Year, report.Area, ct);
+            await Task.WhenAll(earlier, current, lastYear);
+
+            if (await earlier is { } used) return await AgainAsync(used, report, await current, await lastYear, ct);
+            if ((await current).Locked) return new Submitted.YearClosed();
+            if (await TryStoreAsync(ticket, report with { Number = ReceiptNumber.New(report.Year, report.Ward) }, await current, ct) is { } stored)
+                return stored with { LastYear = (await lastYear).Totals };
+        }
+
+        return new Submitted.Crowded();
+    }
+
+    private async Task<Submitted.Stored?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
+    {
+        var before = AreaYear.FromJson(current.Totals.ToJson());
+        current.Totals.Add(report.Counted);
+        var changes = new List<Change>(Rows(report))
+        {
+            new Change.Insert(TicketRow.Write(ticket, report, before)),
+            AreaYearStore.Write(report.Year, current),
+        };
+        var outcome = await tables.Reports.ApplyAsync(report.Ward, changes, ct);
+        return outcome == ChangeOutcome.Applied ? new Submitted.Stored(report, before, current.Totals, current.Totals) : null;
+    }
+
+    // The receipt of the first press, with the totals as they were then.
+    private async Task<Submitted> AgainAsync(Row used, ActivityReport report, StoredAreaYear current, StoredAreaYear lastYear, CancellationToken ct)
+    {
+        var first = TicketRow.Read(used);
+        if (!first.IsSameContent(report)) return new Submitted.TicketUsed(first.Number);
+        var row = await tables.Reports.FindAsync(report.Ward, ReportKeys.Report(first.Number), ct)
+            ?? throw new InvalidOperationException("A ticket names a report that is not there.");
+        var stored = ReportRow.Read(report.Ward, row);
+        var after = AreaYear.FromJson(first.Before.ToJson());
+        after.Add(stored.Counted);
+        return new Submitted.AlreadyStored(stored, first.Before, after, stored.Year == report.Year ? lastYear.Totals : current.Totals);
+    }
+
+    /// <summary>The rows that make one new report, without its ticket and its totals.</summary>
+    internal static IEnumerable<Change> Rows(ActivityReport report)
+    {
+        var columns = ReportRow.Columns(report);
+        yield return new Change.Insert(new Row(ReportKeys.Report(report.Number), columns));
+        yield return new Change.Insert(new Row(ReportKeys.InArea(report), columns));
+        yield return new Change.Insert(RevisionRow.First(report));
+        if (report.TypedBy is { } typedBy)
+            yield return new Change.Insert(new Row(ReportKeys.Mine(typedBy.Sender, report.StoredAt, report.Number), columns));
+        foreach (var item in report.PlanItems)
+            yield return new Change.Insert(new Row(ReportKeys.InItem(report, item), columns));
+    }
+}
+
+/// <summary>How a submission ended.</summary>
+internal abstract record Submitted
+{
+    private Submitted()
+    {
+    }
+
+    /// <summary>Stored now.</summary>
+    internal sealed record Stored(ActivityReport Report, AreaYear Before, AreaYear After, AreaYear LastYear) : Submitted;
+
+    /// <summary>The same form was pressed before: what was stored then, and the totals of that moment.</summary>
+    internal sealed record AlreadyStored(ActivityReport Report, AreaYear Before, AreaYear After, AreaYear LastYear) : Submitted;
+
+    /// <summary>The form was used for another content. Nothing was stored.</summary>
+    internal sealed record TicketUsed(string Number) : Submitted;
+
+    /// <summary>The 年度 is closed. Nothing was stored.</summary>
+    internal sealed record YearClosed : Submitted;
+
+    /// <summary>Too many at once for this area. Nothing was stored.</summary>
+    internal sealed record Crowded : Submitted;
+}

@@ -1,0 +1,71 @@
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Home;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Questions;
+using Sasaeai.Bot.Reports;
+using Sasaeai.Bot.Texts;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot;
+
+/// <summary>The table of contents: from what came in to the handler that takes it.</summary>
+internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, ProgressHandler progress)
+{
+    /// <summary>Answers one turn.</summary>
+    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        var master = await masterData.CurrentAsync(ct);
+        if (turn.Chat != ChatKind.Personal) return await InPublicAsync(turn, master, ct);
+        if (master.Roster.Find(turn.Sender, DateOnly.FromDateTime(turn.Now.DateTime)) is not { } person) return HomeHandler.Stranger(master);
+
+        return turn.Incoming switch
+        {
+            Incoming.Said said => await SaidAsync(person, CommandReader.Read(said.Text, master.City), master, turn, ct),
+            Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
+            Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
+            Incoming.SentFiles => HomeHandler.Attachment(person, master),
+            Incoming.Arrived => HomeHandler.Welcome(person, master),
+            _ => Reply.Nothing,
+        };
+    }
+
+    private async Task<Reply> SaidAsync(Person person, Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
+    {
+        Command.Report => reports.Open(person, new OpenReport(), master, turn),
+        Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Command.Help => HomeHandler.Help(person, master),
+        Command.Home => HomeHandler.Welcome(person, master),
+        _ => HomeHandler.NotUnderstood(person, master),
+    };
+
+    private async Task<Reply> PressedAsync(Person person, Submission submission, MasterSnapshot master, Turn turn, CancellationToken ct) => submission switch
+    {
+        OpenHome => HomeHandler.Welcome(person, master),
+        OpenHelp => HomeHandler.Help(person, master),
+        OpenReport form => reports.Open(person, form, master, turn),
+        ChooseWard form => reports.Ward(person, form, master, turn),
+        ChooseArea form => reports.Area(person, form, master, turn),
+        SubmitReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
+        SubmitAsNewReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
+        AskForCorrection form => HomeHandler.CorrectionHelp(form, master),
+        LeaveForm => new Reply.Line(Japanese.Left),
+        OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
+        OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
+        ChooseWardProgress => ProgressHandler.ChooseWard(master, null),
+        _ => HomeHandler.OldCard(person, new Dictionary<string, string>(StringComparer.Ordinal)),
+    };
+
+    // One fixed public set, whoever asks: figures. Everything else is for the personal chat.
+    private async Task<Reply> InPublicAsync(Turn turn, MasterSnapshot master, CancellationToken ct) => turn.Incoming switch
+    {
+        Incoming.Said said when CommandReader.Read(said.Text, master.City) is Command.Progress p =>
+            await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Incoming.Pressed { Submission: OpenWardProgress form } => await progress.WardAsync(null, form, master, turn, ct),
+        Incoming.Pressed { Submission: OpenAreaProgress form } => await progress.AreaAsync(null, form, master, turn, ct),
+        Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master, null),
+        Incoming.Arrived => Reply.Nothing,
+        _ => new Reply.Line(Japanese.PersonalChatOnly),
+    };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Sasaeai.Bot.Calendar;
+
+namespace Sasaeai.Bot.Texts;
+
+/// <summary>What is said to people, in Japanese: です・ます, one sentence one fact, always with the next step.</summary>
+internal static class Japanese
+{
+    public const string DayMissing = "選ばれていません。活動した日を選んでください。";
+    public const string NoSuchDay = "カレンダーにない日付です。活動した日を選んでください。";
+    public const string KindMissing = "選ばれていません。いちばん近いものを選んでください。";
+    public const string NotANumber = "人数が読み取れません。数字だけで入れてください。分からないときは空けてください。";
+    public const string CountingUnclear = "数え方が読み取れません。延べ か 実人数 を選んでください。";
+    public const string ItemMissing = "選ばれていません。1つ以上選んでください。分からないときは「分からない」を選んでください。";
+    public const string ItemOfAnotherPlan = "この活動日の計画にない項目があります。選びなおしてください。";
+    public const string AreaNotThereThen = "この地区部会は、その日にはまだないか、もうありません。活動日を確かめてください。";
+    public const string WardMissing = "区を1つ選んでください。";
+    public const string AreaMissing = "地区部会を1つ選んでください。";
+    public const string PersonalChatOnly = "個人チャットでお答えします。このボットを1対1のチャットで開いてください。";
+    public const string Left = "やめました。何も保存していません。";
+    public const string ChooseAnArea = "地区部会を選んでください。";
+    public const string Crowded = "混み合っています。まだ保存できていません。もう一度「提出する」を押してください。";
+    public const string StorageTrouble = "記録する場所につながりません。まだ保存できていません。少し待って、もう一度「提出する」を押してください。";
+
+    public static string DayInFuture(DateOnly day) => $"{JapaneseDate.DayAndMonth(day)}は、まだ来ていない日です。活動した日を選んでください。";
+
+    public static string DayTooLongAgo(FiscalYear oldest) => $"古すぎる日です。{oldest}より前の活動は、事務局にお伝えください。";
+
+    public static string YearClosed(FiscalYear year) => $"{year}の報告は締め切りました。事務局にお伝えください。";
+
+    public static string TooManyPeople(int most) => $"人数が大きすぎます。{Number(most)}人までの数字で入れてください。";
+
+    public static string TooManyItems(int most) => $"{most}個までです。おもな項目にしぼってください。";
+
+    public static string TooLong(int most, int typed) => $"{most}文字までです。うしろの {typed - most}文字は入っていません。短くしてください。";
+
+    /// <summary>「1,284」: half-width digits with separators.</summary>
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}
