@@ -27,7 +27,10 @@ internal readonly record struct Tally(int Reports, int Times, int TimesMissing, 
         a.Reports + b.Reports, a.Times + b.Times, a.TimesMissing + b.TimesMissing, a.Gross + b.Gross, a.Net + b.Net, a.NoNumber + b.NoNumber);
 }
 
-/// <summary>A tally as an array of six numbers: 365 days and 204 months × 種類 must fit into 16 K characters.</summary>
+/// <summary>
+/// A tally as an array of six numbers, 延べ before 回数 and without zeros at its end: 365 days and 204 months × 種類 must fit
+/// into 16 K characters.
+/// </summary>
 internal sealed class TallyConverter : JsonConverter<Tally>
 {
     /// <inheritdoc/>
@@ -40,15 +43,15 @@ internal sealed class TallyConverter : JsonConverter<Tally>
             if (count < figures.Length) figures[count++] = reader.GetInt32();
         }
 
-        return new(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]);
+        return new(Reports: figures[0], Gross: figures[1], Net: figures[2], NoNumber: figures[3], Times: figures[4], TimesMissing: figures[5]);
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Tally value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
-        foreach (var figure in (ReadOnlySpan<int>)[value.Reports, value.Times, value.TimesMissing, value.Gross, value.Net, value.NoNumber])
-            writer.WriteNumberValue(figure);
+        ReadOnlySpan<int> figures = [value.Reports, value.Gross, value.Net, value.NoNumber, value.Times, value.TimesMissing];
+        foreach (var figure in figures.TrimEnd(0)) writer.WriteNumberValue(figure);
         writer.WriteEndArray();
     }
 }

@@ -1,4 +1,5 @@
 using Sasaeai.Cards;
+using Xunit;
 
 namespace Sasaeai.Bot.Tests.Architecture;
 

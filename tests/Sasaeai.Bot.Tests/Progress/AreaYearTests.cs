@@ -1,6 +1,7 @@
 using CsCheck;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
+using Xunit;
 
 namespace Sasaeai.Bot.Tests.Progress;
 
@@ -18,7 +19,7 @@ public sealed class AreaYearTests
 
     [Fact]
     public void Taking_reports_out_again_leaves_exactly_what_was_there_before() =>
-        AnyReport.List[0, 30].Sample(AnyReport.List[0, 30], (kept, passing) =>
+        Gen.Select(AnyReport.List[0, 30], AnyReport.List[0, 30]).Sample((kept, passing) =>
         {
             var totals = new AreaYear();
             foreach (var report in kept) totals.Add(report);

@@ -1,5 +1,6 @@
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Wards;
+using Xunit;
 
 namespace Sasaeai.Bot.Tests.Questions;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Reports;
+using Xunit;
 
 namespace Sasaeai.Bot.Tests.Reports;
 

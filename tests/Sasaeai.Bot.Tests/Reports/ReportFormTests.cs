@@ -4,6 +4,7 @@ using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
+using Xunit;
 
 namespace Sasaeai.Bot.Tests.Reports;
 

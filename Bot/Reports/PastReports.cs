@@ -1,0 +1,75 @@
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Storage;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>過去の報告の取り込み: many reports at once, in transactions per area and year together with their totals.</summary>
+/// <remarks>
+/// Idempotent by 受付番号: what is stored already is left alone, so an import that was killed goes on when it is run again,
+/// and a correction made meanwhile is never undone.
+/// </remarks>
+internal sealed class PastReports(Tables tables, AreaYearStore totals)
+{
+    // 100 rows are the limit of one transaction; a report takes at most 16, the totals 1.
+    private const int MostRows = 100;
+    private const int MaxAttempts = 8;
+
+    /// <summary>Stores those that are not there yet and says how many that were.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble; run the import again.</exception>
+    /// <exception cref="InvalidOperationException">Others kept changing the same area.</exception>
+    public async Task<int> StoreAsync(IReadOnlyList<ActivityReport> reports, CancellationToken ct)
+    {
+        var stored = 0;
+        foreach (var group in reports.GroupBy(r => (r.Ward, r.Area, r.Year)))
+        {
+            var there = await NumbersAsync(group.Key.Ward, group.Key.Year, group.Key.Area, ct);
+            var batch = new List<ActivityReport>();
+            var rows = 1;
+            foreach (var report in group.Where(r => !there.Contains(r.Number)))
+            {
+                var more = ReportStore.Rows(report).Count();
+                if (rows + more > MostRows)
+                {
+                    stored += await StoreBatchAsync(batch, ct);
+                    batch.Clear();
+                    rows = 1;
+                }
+
+                batch.Add(report);
+                rows += more;
+            }
+
+            stored += await StoreBatchAsync(batch, ct);
+        }
+
+        return stored;
+    }
+
+    private async Task<int> StoreBatchAsync(List<ActivityReport> batch, CancellationToken ct)
+    {
+        if (batch.Count == 0) return 0;
+        var (ward, area, year) = (batch[0].Ward, batch[0].Area, batch[0].Year);
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            // After a change by somebody else, or a commit whose answer was lost, some may be there by now.
+            var there = attempt == 1 ? [] : await NumbersAsync(ward, year, area, ct);
+            var missing = batch.Where(r => !there.Contains(r.Number)).ToList();
+            if (missing.Count == 0) return batch.Count;
+
+            var current = await totals.FindAsync(ward, year, area, ct);
+            foreach (var report in missing.Where(r => r.IsCounted)) current.Totals.Add(report.Counted);
+            var changes = missing.SelectMany(ReportStore.Rows).Append(AreaYearStore.Write(year, current)).ToList();
+            if (await tables.Reports.ApplyAsync(ward, changes, ct) == ChangeOutcome.Applied) return batch.Count;
+        }
+
+        throw new InvalidOperationException("The totals of one area and year kept changing; run the import again.");
+    }
+
+    private async Task<HashSet<string>> NumbersAsync(string ward, FiscalYear year, string area, CancellationToken ct)
+    {
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in tables.Reports.RangeAsync(ward, ReportKeys.AreaYear(year, area), ct)) numbers.Add(row.Text("Number") ?? "");
+        return numbers;
+    }
+}
