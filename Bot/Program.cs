@@ -1,1 +1,35 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build(); app.Run();
+using Sasaeai.Bot;
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Operations;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Reports;
+using Sasaeai.Bot.Storage;
+using Sasaeai.Bot.Teams;
+
+if (await Commands.TryRunAsync(args) is { } exitCode) return exitCode;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddTeams(builder.Configuration, builder.Environment);
+builder.Services.AddTelemetry(builder.Configuration);
+builder.Services.AddSingleton(provider => new Today(
+    provider.GetRequiredService<TimeProvider>(),
+    builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
+builder.Services.AddSingleton<MasterData>();
+builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
+builder.Services.AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
+builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>();
+builder.Services.AddSingleton<SasaeaiBot>();
+builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);
+
+var app = builder.Build();
+app.MapMessages();
+app.MapHealth();
+await app.RunAsync();
+return 0;
+
+/// <summary>Composition only.</summary>
+public partial class Program;
