@@ -2,13 +2,11 @@ using Sasaeai.Bot;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
-using Sasaeai.Bot.Operations;
+
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Teams;
-
-if (await Commands.TryRunAsync(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
