@@ -23,10 +23,16 @@ public static class PlainText
     /// For a TextRun, which is never Markdown: as typed, with its line breaks, but no mention markup and no <c>{{DATE…}}</c>
     /// that a client would work out.
     /// </summary>
-    public static string Typed(string text) => Clean(text, keepLines: true)
-        .Replace("<at", "＜at", StringComparison.OrdinalIgnoreCase)
-        .Replace("</at", "＜/at", StringComparison.OrdinalIgnoreCase)
-        .Replace("{{", "｛｛", StringComparison.Ordinal);
+    public static string Typed(string text)
+    {
+        var clean = new StringBuilder(Clean(text, keepLines: true)).Replace("{{", "｛｛");
+        for (var i = 0; i < clean.Length; i++)
+        {
+            if (clean[i] == '<' && BeginsMention(clean.ToString(i + 1, Math.Min(3, clean.Length - i - 1)))) clean[i] = '＜';
+        }
+
+        return clean.ToString();
+    }
 
     /// <summary>
     /// For the value of an input: as typed, without characters that can't be seen and do harm. Control characters and
@@ -43,6 +49,9 @@ public static class PlainText
 
         return clean.ToString();
     }
+
+    private static bool BeginsMention(string next) =>
+        next.StartsWith("at", StringComparison.OrdinalIgnoreCase) || next.StartsWith("/at", StringComparison.OrdinalIgnoreCase);
 
     private static char Harmless(char c) => c switch
     {
