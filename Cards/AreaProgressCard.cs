@@ -77,7 +77,7 @@ public static class AreaProgressCard
 
     private static ColumnSet Row(ItemRow item) => new(
     [
-        new Column(5, [new TextBlock(PlainText.Of(item.Title))]),
+        new Column(4, [new TextBlock(PlainText.Of(item.Title))]),
         new Column(1, [new TextBlock($"{Number(item.Reports)}件") { Weight = FontWeight.Bolder, HorizontalAlignment = HorizontalAlignment.Right }]),
     ])
     { Separator = true, Spacing = Spacing.Small };

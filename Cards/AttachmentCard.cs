@@ -19,8 +19,8 @@ public static class AttachmentCard
     public static Card Of(View view) => new(Kind, view.MayReport ? "reporter" : "reader", new AdaptiveCard(
         "写真やファイルは受け取れません。保存していません。",
         [
-            Title("写真やファイルは受け取れません"),
-            Line("送られたものは、このボットでは見ていません。保存もしていません。"),
+            Title("写真などは受け取れません"),
+            Line("送られた写真やファイルは、見ていません。保存もしていません。"),
             Line("写真には人が写ります。住民の個人情報を守るためです。"),
             .. view.MayReport ? [Line("活動のことは、用紙に文字で書いてください。", Spacing.Medium)] : Array.Empty<Element>(),
             .. Buttons.ReportAndProgress(view.MayReport),

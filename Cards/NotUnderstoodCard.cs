@@ -17,9 +17,9 @@ public static class NotUnderstoodCard
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MayReport ? "reporter" : "reader", new AdaptiveCard(
-        "すみません、分かりませんでした。「ヘルプ」と送ってください。",
+        "すみません、分かりません。「ヘルプ」と送ってください。",
         [
-            Title("すみません、分かりませんでした"),
+            Title("すみません、分かりません"),
             Line("ボタンを押すか、次の言葉を送ってください。"),
             .. WordsToSend(view.MayReport, view.WardName),
             .. Buttons.ReportAndProgress(view.MayReport),

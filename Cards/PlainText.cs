@@ -36,7 +36,7 @@ public static class PlainText
 
     /// <summary>
     /// For the value of an input: as typed, without characters that can't be seen and do harm. Control characters and
-    /// direction overrides (U+202A–202E, U+2066–2069) go; a lone surrogate becomes U+FFFD.
+    /// direction overrides (U+202A–202E, U+2066–2069) go, U+FFFE and U+FFFF too; a lone surrogate becomes U+FFFD.
     /// </summary>
     public static string Clean(string text, bool keepLines)
     {
@@ -44,11 +44,14 @@ public static class PlainText
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
             if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029) clean.Append(keepLines && rune.Value != '\t' ? '\n' : ' ');
-            else if (!Rune.IsControl(rune) && rune.Value is not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069)) clean.Append(rune);
+            else if (!Rune.IsControl(rune) && !IsHarmful(rune.Value)) clean.Append(rune);
         }
 
         return clean.ToString();
     }
+
+    // Direction overrides, and two code points that are no characters: String.Normalize throws at U+FFFE.
+    private static bool IsHarmful(int c) => c is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0xFFFE or 0xFFFF;
 
     private static bool BeginsMention(string next) =>
         next.StartsWith("at", StringComparison.OrdinalIgnoreCase) || next.StartsWith("/at", StringComparison.OrdinalIgnoreCase);

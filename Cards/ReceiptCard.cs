@@ -64,7 +64,7 @@ public static class ReceiptCard
         yield return Fact("種類", PlainText.Of(view.Kind));
         yield return ("活動名", view.TitleProposed ? Proposed(view.Title) : Typed(view.Title, spacing: null));
         yield return Fact("参加者", PlainText.Of(view.Participants));
-        yield return ("取組み項目", new Container([.. view.PlanItems.Select((t, i) => Line(PlainText.Of(t), i == 0 ? null : Spacing.Small))]));
+        yield return ("取組み", new Container([.. view.PlanItems.Select((t, i) => Line(PlainText.Of(t), i == 0 ? null : Spacing.Small))]));
         if (view.Note is { Length: > 0 } note) yield return ("ひとこと", Typed(note, spacing: null));
     }
 
@@ -92,7 +92,8 @@ public static class ReceiptCard
         if (view.NextDeadline is { } deadline) yield return Line(PlainText.Of(deadline));
     }
 
-    private static string Change(int before, int after, string unit) => $"今回 {(after < before ? "-" : "+")}{Number(Math.Abs(after - before))}{unit}";
+    private static string Change(int before, int after, string unit) =>
+        after == before ? "今回は同じです" : $"今回 {(after < before ? "-" : "+")}{Number(Math.Abs(after - before))}{unit}";
 
     private static IEnumerable<Element> OnwardButtons(View view) =>
     [

@@ -15,6 +15,9 @@ public sealed class OfficialRenderer : IAsyncLifetime
         .. Hostile.All.Select((c, i) => KeyValuePair.Create($"hostile {i} {Golden.NameOf(c)}", c)),
     ]);
 
+    /// <summary>Where the cards lie that are no golden files, for the browser (tests/e2e/cards.mjs).</summary>
+    private static readonly string ForTheBrowser = RepositoryFolder.At("tests", "Sasaeai.Cards.Tests", "bin", "cards");
+
     internal Dictionary<string, string> FindingsByCard { get; } = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -28,10 +31,13 @@ public sealed class OfficialRenderer : IAsyncLifetime
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         })!;
+        if (Directory.Exists(ForTheBrowser)) Directory.Delete(ForTheBrowser, recursive: true);
+        Directory.CreateDirectory(ForTheBrowser);
         var answers = ReadAsync(node.StandardOutput);
         foreach (var (name, card) in Cards)
         {
             var json = Encoding.UTF8.GetString(CardJson.ToUtf8(card.Body));
+            if (!name.StartsWith("hostile", StringComparison.Ordinal)) await File.WriteAllTextAsync(Path.Combine(ForTheBrowser, $"{name.Replace(' ', '-')}.json"), json);
             await node.StandardInput.WriteLineAsync($$"""{"name":{{JsonSerializer.Serialize(name)}},"card":{{json}}}""");
         }
 
