@@ -67,7 +67,7 @@ internal sealed record Activity
     public JsonElement? ChannelData { get; init; }
 
     /// <summary>Every field not declared above.</summary>
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; set; }
 
     /// <summary>True when the type is that one, whatever its case.</summary>
     public bool Is(string type) => string.Equals(Type, type, StringComparison.OrdinalIgnoreCase);
@@ -86,7 +86,7 @@ internal sealed record ChannelAccount
     public string? AadObjectId { get; init; }
 
     /// <summary>Every field not declared above.</summary>
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>ConversationAccount.</summary>
@@ -105,7 +105,7 @@ internal sealed record ConversationAccount
     public string? TenantId { get; init; }
 
     /// <summary>Every field not declared above.</summary>
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Attachment, inbound. Its content is never looked at.</summary>

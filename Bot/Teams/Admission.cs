@@ -76,9 +76,17 @@ internal sealed class Admission(ChannelToken tokens, ServiceUrlTrust trust, IOpt
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(ct);
-            if (read.Buffer.Length > LargestBody) return null;
-            if (read.IsCompleted) return read.Buffer.ToArray();
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var length = read.Buffer.Length;
+            if (length <= LargestBody && !read.IsCompleted)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            // What was read must be given back also at the end, or the connection breaks off.
+            var body = length > LargestBody ? null : read.Buffer.ToArray();
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return body;
         }
     }
 

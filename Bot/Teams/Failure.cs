@@ -12,10 +12,12 @@ internal static class Failure
     /// <summary>The types, outermost first: <c>StorageTroubleException &lt; RequestFailedException</c>.</summary>
     public static string TypeOf(Exception e) => e.InnerException is { } inner ? $"{e.GetType().Name} < {TypeOf(inner)}" : e.GetType().Name;
 
-    /// <summary>The method that threw: <c>ReportStore.KeepAsync</c>; <c>?</c> when unknown.</summary>
-    public static string WhereOf(Exception e) => new StackTrace(e).GetFrame(0)?.GetMethod() is { } method
-        ? $"{(method.DeclaringType?.DeclaringType ?? method.DeclaringType)?.Name}.{MethodName(method.DeclaringType?.Name, method.Name)}"
-        : "?";
+    /// <summary>The innermost method of this bot that was at work, e.g. <c>ReportStore.KeepAsync</c>; <c>?</c> when unknown.</summary>
+    public static string WhereOf(Exception e) => new StackTrace(e).GetFrames()
+        .Select(f => f.GetMethod())
+        .FirstOrDefault(m => m?.DeclaringType?.Namespace?.StartsWith("Sasaeai.", StringComparison.Ordinal) is true) is { } method
+            ? $"{(method.DeclaringType?.DeclaringType ?? method.DeclaringType)?.Name}.{MethodName(method.DeclaringType?.Name, method.Name)}"
+            : "?";
 
     // An async method runs in a nested type named <KeepAsync>d__3.
     private static string MethodName(string? type, string method) =>
