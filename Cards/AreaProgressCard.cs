@@ -14,7 +14,7 @@ public static class AreaProgressCard
 
     /// <param name="Year">年度, its first calendar year.</param>
     /// <param name="YearText">「令和8年度(2026年度)」.</param>
-    /// <param name="Span">「4月から6月10日まで」.</param>
+    /// <param name="Span">「令和8年度(2026年度)の 4月1日から6月10日までです。」: a whole line.</param>
     /// <param name="Touched">Items with reports: title with number, and its 件数.</param>
     /// <param name="NotYet">Titles of items without a report.</param>
     /// <param name="Due">One line per period that is 未報告/未提出, or empty.</param>
@@ -33,7 +33,7 @@ public static class AreaProgressCard
         $"{Answer(view)}。",
         [
             Title(Answer(view)),
-            Line($"{PlainText.Of(view.WardName)} {PlainText.Of(view.YearText)} {PlainText.Of(view.Span)}"),
+            Line($"{PlainText.Of(view.WardName)} / {PlainText.Of(view.Span)}"),
             .. view.Due.Select(d => Line(PlainText.Of(d))),
             .. Sums(view),
             .. Items(view),

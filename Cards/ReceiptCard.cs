@@ -26,7 +26,7 @@ public static class ReceiptCard
     /// <param name="NewItems">Numbers of the items that got their first report, e.g. 「(3)」.</param>
     /// <param name="SameTimeLastYear">A full sentence or null.</param>
     /// <param name="NextDeadline">A full sentence or null.</param>
-    /// <param name="SamePeriod">「4月1日から6月10日まで」: the span that 同じころ means.</param>
+    /// <param name="SamePeriod">「同じころ: 4月1日から6月10日までです。」: a whole line; stands only beside SameTimeLastYear.</param>
     /// <param name="AsOf">「令和8年6月10日(水) 10時42分」.</param>
     public sealed record View(
         bool AlreadyStored, string Receipt, string AreaCode, string AreaName, string WardCode, string WardName, string OfficeName,
@@ -109,7 +109,7 @@ public static class ReceiptCard
         if (view.After.Net > 0) yield return "実人数: 1人を1回だけ数えた人数です。";
         yield return "人数未記入: 参加者数が書かれていない報告です。";
         yield return "取組み項目: 報告が1件でもある項目 / 区の計画の全部の項目";
-        if (view.SameTimeLastYear is not null) yield return $"同じころ: {PlainText.Of(view.SamePeriod)}です。";
+        if (view.SameTimeLastYear is not null) yield return PlainText.Of(view.SamePeriod);
         yield return $"時点: {PlainText.Of(view.AsOf)}";
     }
 }

@@ -13,7 +13,7 @@ public static class RefusalCard
     public static IReadOnlyList<string> States { get; } = ["refused"];
 
     /// <param name="Title">「この地区部会の報告は、あなたの役割では出せません」, without a full stop. Never typed text.</param>
-    /// <param name="Reason">Whose rule it is, a sentence.</param>
+    /// <param name="Reason">Whose rule it is, and that the person did nothing wrong: 「あなたの操作に、まちがいはありません。」</param>
     /// <param name="WhoYouAre">「中央区のコミュニティソーシャルワーカー」.</param>
     /// <param name="WhoMay">「中央区 事務局」.</param>
     /// <param name="KeptText">What the person had typed, so that it is not lost; empty when nothing.</param>
@@ -24,7 +24,7 @@ public static class RefusalCard
         $"{PlainText.Of(view.Title)}。",
         [
             Title(PlainText.Of(view.Title)),
-            Line($"{PlainText.Of(view.Reason)}あなたの操作に、まちがいはありません。"),
+            Line(PlainText.Of(view.Reason)),
             Facts(Rows(view)),
             .. KeptText(view.KeptText),
             Heading("あなたができること"),

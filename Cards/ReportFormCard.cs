@@ -34,7 +34,7 @@ public static class ReportFormCard
     /// <param name="Typist">e.g. 「大塚 真理 さん(代理)」.</param>
     /// <param name="PlanItems">The ward's items; the choice 「分からない」 (<see cref="ReportInputs.UnknownItem"/>) is added by the card.</param>
     /// <param name="UsedReport">受付番号 of the report that the used ticket made; TicketUsed only.</param>
-    /// <param name="Notice">A sentence under the title that the occasion needs beyond its own wording, or null.</param>
+    /// <param name="Notice">A sentence under the title that the occasion needs beyond its own wording, or null; for NotSaved in place of what to do.</param>
     /// <param name="AllKept">False when something typed was too long to keep: then the card doesn't say that all is still there.</param>
     public sealed record View(
         Occasion Occasion, string AreaCode, string AreaName, string WardName, string Typist, string Ticket,
@@ -56,7 +56,7 @@ public static class ReportFormCard
         Fallback(view),
         [
             .. Head(view),
-            .. view.Notice is { } notice ? [Line(PlainText.Of(notice))] : Array.Empty<Element>(),
+            .. view is { Notice: { } notice, Occasion: not Occasion.NotSaved } ? [Line(PlainText.Of(notice))] : Array.Empty<Element>(),
             .. ToMend(view),
             .. ReportInputs.Of(view),
             .. view.Occasion == Occasion.TicketUsed ? WaysOn(view) : Ending(view),
@@ -65,7 +65,7 @@ public static class ReportFormCard
 
     private static string Fallback(View view) => view.Occasion switch
     {
-        Occasion.Returned => $"まだ提出していません。{view.Problems.Count}か所を見てください。",
+        Occasion.Returned => $"まだ提出していません。{Places(view)}か所を見てください。",
         Occasion.NotSaved => "まだ保存できていません。もう一度「提出する」を押してください。",
         Occasion.Carried => "この用紙は前の形です。新しい用紙を出しました。書いた内容は移してあります。",
         Occasion.TicketUsed => "この用紙は、もう提出されています。どうするかを選んでください。",
@@ -74,12 +74,13 @@ public static class ReportFormCard
 
     private static IEnumerable<Element> Head(View view) => view.Occasion switch
     {
-        Occasion.Returned => [Title($"まだ提出していません。{view.Problems.Count}か所を見てください"), Kept(view), ForWhom(view)],
+        Occasion.Returned => [Title($"まだ提出していません。{Places(view)}か所を見てください"), Kept(view), ForWhom(view)],
         Occasion.NotSaved =>
         [
             Title("まだ保存できていません"),
             Kept(view),
-            Line("少し待って、もう一度「提出する」を押してください。2回届いても1件になります。"),
+            Line(PlainText.Of(view.Notice ?? "少し待って、もう一度「提出する」を押してください。")),
+            Line("2回届いても1件になります。"),
             ForWhom(view),
         ],
         Occasion.Carried =>
@@ -106,6 +107,8 @@ public static class ReportFormCard
         ],
     };
 
+    private static int Places(View view) => view.Problems.DistinctBy(p => p.Field).Count();
+
     private static TextBlock Kept(View view) =>
         Line(view.AllKept ? "書いた内容は、すべて残っています。" : "入りきらなかった文字のほかは、すべて残っています。");
 
@@ -116,7 +119,7 @@ public static class ReportFormCard
     private static IEnumerable<Element> ToMend(View view)
     {
         if (view.Problems.Count == 0) yield break;
-        yield return new Container([.. view.Problems.Select(p => Heading(
+        yield return new Container([.. view.Problems.DistinctBy(p => p.Field).Select(p => Heading(
             ReportInputs.Ids.Contains(p.Field, StringComparer.Ordinal)
                 ? $"直すところ: {PlainText.Of(p.Label)}"
                 : $"{PlainText.Of(p.Label)}: {PlainText.Of(p.Sentence)}",

@@ -21,6 +21,8 @@ public static class ReportInputs
     public static IReadOnlyList<string> Ids { get; } =
         ["heldOn", "kind", "title", "participants", "approximate", "counting", "planItems", "note"];
 
+    private static readonly string[] Dates = ["yyyy-M-d", "yyyy/M/d"];
+
     internal static IEnumerable<Element> Of(ReportFormCard.View view) =>
     [
         .. Field(view, "heldOn", HeldOn(view.Values)),
@@ -46,7 +48,7 @@ public static class ReportInputs
 
     private static IReadOnlyList<Element> HeldOn(ReportFormCard.Values values)
     {
-        var isDate = DateOnly.TryParseExact(values.HeldOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        var isDate = DateOnly.TryParseExact(Folded(values.HeldOn ?? ""), Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         return
         [
             new DateInput
@@ -55,7 +57,7 @@ public static class ReportInputs
                 Label = "活動日(必須)",
                 IsRequired = true,
                 ErrorMessage = "活動日を選んでください。",
-                Value = isDate ? values.HeldOn : null,
+                Value = isDate ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             },
             .. isDate ? [] : AsTyped(values.HeldOn),
         ];

@@ -14,7 +14,7 @@ public static class WardProgressCard
 
     /// <param name="Year">年度, its first calendar year.</param>
     /// <param name="YearText">「令和8年度(2026年度)」.</param>
-    /// <param name="Span">「4月から6月10日まで」, 「4月から3月まで」.</param>
+    /// <param name="Span">「令和8年度(2026年度)の 4月1日から6月10日までです。」: a whole line.</param>
     /// <param name="Title">The answer as a sentence, without a full stop.</param>
     /// <param name="AreasReported">Areas with at least one counted report in the year.</param>
     /// <param name="Late">Areas with something 未報告 or 未提出, most late first.</param>
@@ -39,14 +39,14 @@ public static class WardProgressCard
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => view.Late.Count + view.Done.Count == 0
-        ? Whole(view, "noAreas", [Line("この年度の地区部会が、登録されていません。", Spacing.Medium)], [])
+        ? Whole(view, "noAreas", [Line($"{PlainText.Of(view.YearText)}の地区部会が、登録されていません。", Spacing.Medium)], [])
         : Whole(view, view.IsCurrentYear ? "thisYear" : "pastYear", [.. Sums(view), .. Rows(view)], WardProgressParts.Grounds(view.Sum));
 
     private static Card Whole(View view, string state, IEnumerable<Element> answer, IEnumerable<string> grounds) => new(Kind, state, new AdaptiveCard(
         $"{PlainText.Of(view.Title)}。",
         [
             Title(PlainText.Of(view.Title)),
-            Line($"{PlainText.Of(view.YearText)}の {PlainText.Of(view.Span)}です。"),
+            Line(PlainText.Of(view.Span)),
             .. view.IsCurrentYear ? [Line("年度の途中です。")] : Array.Empty<Element>(),
             .. answer,
             .. WardProgressParts.Onward(view),

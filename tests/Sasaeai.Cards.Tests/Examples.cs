@@ -44,7 +44,7 @@ internal static class Examples
         false, "R8-101-7Q3K9MX", "12101-01", "寒川", "12101", "中央区", "中央区 事務局", "令和8年6月3日(水)", "いきいきサロン", "朝のふれあいサロン", false,
         "延べ 約23人", [Items[2].Title, Items[8].Title], Filled.Note, "報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)", "令和8年度(2026年度)",
         new(6, 152, 0, 0, 4, 12), new(7, 175, 0, 0, 5, 12), ["(3)"],
-        "昨年度の同じころは 5件、延べ 141人でした。", "次の締切は 6月分 7月15日(水)です。", "4月1日から6月10日まで", "令和8年6月10日(水) 10時42分");
+        "昨年度の同じころは 5件、延べ 141人でした。", "次の締切は 6月分 7月15日(水)です。", "同じころ: 4月1日から6月10日までです。", "令和8年6月10日(水) 10時42分");
 
     internal static IReadOnlyList<Card> All { get; } =
     [
@@ -79,7 +79,7 @@ internal static class Examples
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         RefusalCard.Of(new(
-            "この地区部会の報告は、あなたの役割では出せません", "報告は、担当の地区部会だけで出すことになっています。",
+            "この地区部会の報告は、あなたの役割では出せません", "担当する人が決まっているためです。あなたの操作に、まちがいはありません。",
             "中央区のコミュニティソーシャルワーカー", "花見川区 事務局、その地区部会", new("花見川区 事務局", "043-000-0002"), true, Kept)),
         AttachmentCard.Of(new(true, Office)),
         AttachmentCard.Of(new(false, null)),

@@ -9,7 +9,7 @@ internal static class ProgressExamples
     private const string AsOf = "令和8年6月10日(水) 10時42分";
 
     internal static readonly WardProgressCard.View Ward = new(
-        "12101", "中央区", 2026, "令和8年度(2026年度)", "4月から6月10日まで", true,
+        "12101", "中央区", 2026, "令和8年度(2026年度)", "令和8年度(2026年度)の 4月1日から6月10日までです。", true,
         "中央区は、5地区部会のうち 3つが 5月分を出しました", new(15, "375人", "12人", 1, 1, 8, 12), 4, 5,
         [
             new("12101-05", "仮名坂", "× 4月分が未報告、5月分が未提出", new(0, "0人", null, 0, 0, 0, 12)),
@@ -23,7 +23,7 @@ internal static class ProgressExamples
         AsOf, Personal: true, MayReport: true);
 
     internal static readonly AreaProgressCard.View Area = new(
-        "12101", "中央区", "12101-01", "寒川", 2026, "令和8年度(2026年度)", "4月から6月10日まで", true, new Figures(7, "184人", null, 0, 0, 5, 12),
+        "12101", "中央区", "12101-01", "寒川", 2026, "令和8年度(2026年度)", "令和8年度(2026年度)の 4月1日から6月10日までです。", true, new Figures(7, "184人", null, 0, 0, 5, 12),
         [
             new(Examples.Items[0].Title, 3), new(Examples.Items[2].Title, 1), new(Examples.Items[3].Title, 1),
             new(Examples.Items[5].Title, 1), new(Examples.Items[8].Title, 1),
@@ -37,7 +37,7 @@ internal static class ProgressExamples
         {
             Year = 2025,
             YearText = "令和7年度(2025年度)",
-            Span = "4月から3月まで",
+            Span = "令和7年度(2025年度)の 1年分です。",
             IsCurrentYear = false,
             Title = "中央区は、2地区部会のうち 2つが 12か月分を出しました",
             Sum = new(56, "1,284人", null, 0, 0, 12, 12),
@@ -57,7 +57,7 @@ internal static class ProgressExamples
         {
             Year = 2025,
             YearText = "令和7年度(2025年度)",
-            Span = "4月から3月まで",
+            Span = "令和7年度(2025年度)の 1年分です。",
             IsCurrentYear = false,
             Figures = new(2, "0人", "1〜4人", 1, 2, 0, 12),
             Touched = [],

@@ -36,6 +36,24 @@ public sealed class ReportFormTests
     }
 
     [Fact]
+    public void Two_things_wrong_with_one_field_are_one_place_to_look_at()
+    {
+        var card = ReportFormCard.Of(Examples.Blank with
+        {
+            Occasion = ReportFormCard.Occasion.Returned,
+            Problems = [new("participants", "参加者数", "一"), new("participants", "参加者数", "二"), new("note", "ひとこと", "三")],
+        });
+        Assert.StartsWith("まだ提出していません。2か所を見てください", card.Summary, StringComparison.Ordinal);
+        Assert.Equal(["一", "二", "三"], Anatomy.ElementsOf(card).OfType<TextBlock>().Where(t => t.Text.StartsWith("直してください: ", StringComparison.Ordinal)).Select(t => t.Text[^1..]));
+    }
+
+    [Theory]
+    [InlineData("2026/6/3")]
+    [InlineData("２０２６-６-３")]
+    public void A_day_written_another_way_stands_in_its_field(string typed) =>
+        Assert.Equal("2026-06-03", Field<DateInput>(new(HeldOn: typed)).Value);
+
+    [Fact]
     public void A_day_that_does_not_exist_stands_beside_its_field()
     {
         ReportFormCard.Values values = new(HeldOn: "2026-02-30");

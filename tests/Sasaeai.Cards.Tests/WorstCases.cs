@@ -85,7 +85,7 @@ internal static class WorstCases
         }),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         RefusalCard.Of(new(
-            $"{LongName}の報告は、あなたの役割では出せません", "報告は、担当の地区部会だけで出すことになっています。",
+            $"{LongName}の報告は、あなたの役割では出せません", "担当する人が決まっているためです。あなたの操作に、まちがいはありません。",
             $"{LongName[..8]}区のコミュニティソーシャルワーカー", $"{Office.Name}、{LongName}地区部会", Office, true, Kept)),
         AttachmentCard.Of(new(true, Office)),
         OldCardCard.Of(new(true, Kept)),
