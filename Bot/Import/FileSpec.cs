@@ -1,0 +1,41 @@
+namespace Sasaeai.Bot.Import;
+
+/// <summary>Whether a column, or a cell of it, may be missing.</summary>
+internal enum Need
+{
+    /// <summary>Every row has a value.</summary>
+    Filled,
+
+    /// <summary>The column is there; a cell may be empty, which means "not known".</summary>
+    MayBeEmpty,
+
+    /// <summary>The whole column may be missing.</summary>
+    MayBeAbsent,
+}
+
+/// <summary>列: one column of a file.</summary>
+/// <param name="Header">The Japanese header, exactly.</param>
+/// <param name="Name">Its name in the table and in code.</param>
+/// <param name="RefersTo">The file whose key each value must be, or null.</param>
+/// <param name="WhenEmpty">What an empty cell stands for; null where it stands for "not known".</param>
+internal sealed record ColumnSpec(
+    string Header, string Name, CellKind Kind, Need Need = Need.Filled, string? RefersTo = null, string? WhenEmpty = null);
+
+/// <summary>ファイル: one file of the master data, for import, template and export alike.</summary>
+/// <param name="Name">Without <c>.csv</c>; also the sheet's name.</param>
+/// <param name="Title">What is in it, in Japanese.</param>
+/// <param name="Key">Names of the columns that together name a row.</param>
+/// <param name="HashedKey">True where the key would hold names or ids of people: it is hashed then.</param>
+/// <param name="Example">The template's example row, in the order of the columns.</param>
+internal sealed record FileSpec(
+    string Name, string Title, IReadOnlyList<ColumnSpec> Columns, IReadOnlyList<string> Key, bool HashedKey, IReadOnlyList<string> Example)
+{
+    /// <summary>A column that holds the key by itself, where it is filled; the other key columns make it up where it is not.</summary>
+    public string? OwnKey { get; init; }
+
+    /// <summary>The column with that header, or null.</summary>
+    public ColumnSpec? Find(string header) => Columns.FirstOrDefault(c => c.Header == header);
+
+    /// <summary>The Japanese header of a column.</summary>
+    public string HeaderOf(string name) => Columns.First(c => c.Name == name).Header;
+}

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sasaeai.Bot.Import;
+
+/// <summary>Turns the cells of one sheet into rows of values, and names everything in it that can't be read.</summary>
+internal sealed class SheetReader(List<ImportProblem> problems)
+{
+    /// <summary>The rows that could be read.</summary>
+    public MasterFile Read(RawSheet sheet)
+    {
+        List<MasterRow> rows = [];
+        if (sheet.Rows.Count == 0)
+        {
+            problems.Add(new(sheet.Source, 1, null, "見出しの行がありません。"));
+        }
+        else if (Header(sheet) is { } columns)
+        {
+            Dictionary<string, int> seen = new(StringComparer.Ordinal);
+            foreach (var raw in sheet.Rows.Skip(1).Where(r => !IsExample(r)))
+            {
+                if (Row(sheet, columns, raw) is not { } row)
+                {
+                    continue;
+                }
+
+                if (!seen.TryAdd(row.Key, raw.Line))
+                {
+                    problems.Add(new(sheet.Source, raw.Line, null, $"{seen[row.Key]}行目と同じ{KeyWords(sheet.Spec)}です。同じものは1行だけ書いてください。"));
+                    continue;
+                }
+
+                rows.Add(row);
+            }
+        }
+
+        return new(sheet.Spec, sheet.Source, rows);
+    }
+
+    private static bool IsExample(RawRow row) => row.Cells[0].Text.StartsWith(MasterSource.ExampleMark, StringComparison.Ordinal);
+
+    private static string KeyWords(FileSpec spec) => string.Join("・", spec.Key.Select(spec.HeaderOf));
+
+    // The columns in the order in which they stand in the sheet, or null when the header must be mended first.
+    private List<ColumnSpec>? Header(RawSheet sheet)
+    {
+        var headers = sheet.Rows[0].Cells.Select(c => c.Text).ToList();
+        while (headers.Count > 0 && headers[^1].Length == 0)
+        {
+            headers.RemoveAt(headers.Count - 1);
+        }
+
+        var before = problems.Count;
+        foreach (var header in headers.Distinct(StringComparer.Ordinal))
+        {
+            if (sheet.Spec.Find(header) is null)
+            {
+                problems.Add(new(sheet.Source, 1, header, $"知らない見出しです。使えるのは {string.Join(",", sheet.Spec.Columns.Select(c => c.Header))} です。"));
+            }
+            else if (headers.Count(h => h == header) > 1)
+            {
+                problems.Add(new(sheet.Source, 1, header, "同じ見出しが2つあります。"));
+            }
+        }
+
+        foreach (var missing in sheet.Spec.Columns.Where(c => c.Need != Need.MayBeAbsent && !headers.Contains(c.Header)))
+        {
+            problems.Add(new(sheet.Source, 1, missing.Header, "この見出しの列がありません。"));
+        }
+
+        return problems.Count == before ? [.. headers.Select(h => sheet.Spec.Find(h)!)] : null;
+    }
+
+    private MasterRow? Row(RawSheet sheet, List<ColumnSpec> columns, RawRow raw)
+    {
+        var before = problems.Count;
+        if (raw.Cells.Skip(columns.Count).Any(c => c.Text.Length > 0))
+        {
+            problems.Add(new(sheet.Source, raw.Line, null, "見出しより多くのセルがあります。カンマを含む文は \" で囲んでください。"));
+        }
+
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (Cell(sheet, columns[i], raw, i < raw.Cells.Count ? raw.Cells[i] : default) is { Length: > 0 } value)
+            {
+                values[columns[i].Name] = value;
+            }
+        }
+
+        foreach (var column in sheet.Spec.Columns.Where(c => c.WhenEmpty is not null))
+        {
+            values.TryAdd(column.Name, column.WhenEmpty!);
+        }
+
+        return problems.Count == before ? new(KeyOf(sheet.Spec, values), raw.Line, values) : null;
+    }
+
+    private string? Cell(RawSheet sheet, ColumnSpec column, RawRow raw, RawCell cell)
+    {
+        if (string.IsNullOrWhiteSpace(cell.Text))
+        {
+            if (column.Need == Need.Filled)
+            {
+                problems.Add(new(sheet.Source, raw.Line, column.Header, $"空白です。{column.Kind.Expected}を書いてください。"));
+            }
+
+            return null;
+        }
+
+        var reading = column.Kind.Read(cell.Text);
+        var rewritten = reading.Rewritten || (cell.IsNumber && column.Kind.IsText);
+        if (rewritten)
+        {
+            problems.Add(new(sheet.Source, raw.Line, column.Header,
+                $"Excelが書き換えた可能性があります(「{cell.Text}」)。セルの書式を「文字列」にして、{column.Kind.Expected}を書きなおしてください。"));
+        }
+        else if (reading.Value is null)
+        {
+            problems.Add(new(sheet.Source, raw.Line, column.Header, $"「{Short(cell.Text)}」は使えません。{column.Kind.Expected}を書いてください。"));
+        }
+
+        return rewritten ? null : reading.Value;
+    }
+
+    private static string KeyOf(FileSpec spec, Dictionary<string, string> values)
+    {
+        if (spec.OwnKey is { } own && values.TryGetValue(own, out var given))
+        {
+            return given;
+        }
+
+        var key = string.Join('|', spec.Key.Select(k => values.GetValueOrDefault(k, string.Empty)));
+        return spec.HashedKey ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24] : key;
+    }
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}
