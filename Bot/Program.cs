@@ -2,11 +2,13 @@ using Sasaeai.Bot;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
-
+using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Teams;
+
+if (await Commands.TryRun(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -16,7 +18,7 @@ builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
-builder.Services.AddSingleton<MasterData>();
+builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
 builder.Services.AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
 builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>();

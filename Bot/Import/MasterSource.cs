@@ -20,7 +20,7 @@ internal static class MasterSource
         }
 
         return Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
-            ? Workbook.Read(path)
+            ? CityWorkbook.Read(path)
             : Nothing(path, "読めません。CSVのあるフォルダーか、.xlsxのファイルを指定してください。");
     }
 

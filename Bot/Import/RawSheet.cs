@@ -6,12 +6,20 @@ internal readonly record struct RawCell(string Text, bool IsNumber = false);
 
 /// <summary>A row as it lies in the file.</summary>
 /// <param name="Line">Line of the file or row of the sheet in which it begins, from 1.</param>
-internal sealed record RawRow(int Line, IReadOnlyList<RawCell> Cells);
+internal sealed record RawRow(int Line, IReadOnlyList<RawCell> Cells)
+{
+    /// <summary>The template's example row, which is not read.</summary>
+    public bool IsExample => Cells[0].Text.StartsWith(MasterSource.ExampleMark, StringComparison.Ordinal);
+}
 
 /// <summary>One file of a folder or one sheet of a workbook.</summary>
 /// <param name="Source">What people call it: <c>wards.csv</c>, or the sheet's name.</param>
 /// <param name="Rows">The header first. Rows without any text are left out.</param>
-internal sealed record RawSheet(FileSpec Spec, string Source, IReadOnlyList<RawRow> Rows);
+internal sealed record RawSheet(FileSpec Spec, string Source, IReadOnlyList<RawRow> Rows)
+{
+    /// <summary>Nothing but the example stands under the header: nobody filled it in. A header alone is an empty list, and meant.</summary>
+    public bool IsUntouchedTemplate => Rows.Count > 1 && Rows.Skip(1).All(r => r.IsExample);
+}
 
 /// <summary>Something to mend before anything is loaded.</summary>
 /// <param name="Line">Null when it concerns the file as a whole.</param>

@@ -17,7 +17,7 @@ internal sealed class SheetReader(List<ImportProblem> problems)
         else if (Header(sheet) is { } columns)
         {
             Dictionary<string, int> seen = new(StringComparer.Ordinal);
-            foreach (var raw in sheet.Rows.Skip(1).Where(r => !IsExample(r)))
+            foreach (var raw in sheet.Rows.Skip(1).Where(r => !r.IsExample))
             {
                 if (Row(sheet, columns, raw) is not { } row)
                 {
@@ -36,8 +36,6 @@ internal sealed class SheetReader(List<ImportProblem> problems)
 
         return new(sheet.Spec, sheet.Source, rows);
     }
-
-    private static bool IsExample(RawRow row) => row.Cells[0].Text.StartsWith(MasterSource.ExampleMark, StringComparison.Ordinal);
 
     private static string KeyWords(FileSpec spec) => string.Join("・", spec.Key.Select(spec.HeaderOf));
 

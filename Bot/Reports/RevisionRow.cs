@@ -37,6 +37,8 @@ internal sealed partial class RevisionJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // What follows from the rest is not kept; 年度 would even lead to 昨年度 without end.
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter<ReportStatus>() },
     });

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Sasaeai.Bot.Tests.Support;
+using Sasaeai.Tests.Shared;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Azurite))]
@@ -39,8 +40,8 @@ public sealed class Azurite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var folder = Path.Combine(RepositoryRoot(), "dev");
-        await NodeModules.InstalledAsync(folder);
+        var folder = RepositoryFolder.At("dev");
+        await Task.Run(() => NpmFolder.MakeReady(folder));
         for (var attempt = 1; !await StartedAsync(Path.Combine(folder, "node_modules/azurite/dist/src/table/main.js")); attempt++)
         {
             if (attempt == 3)
@@ -59,18 +60,6 @@ public sealed class Azurite : IAsyncLifetime
             await process.WaitForExitAsync();
             process.Dispose();
         }
-    }
-
-    /// <summary>The folder of the solution.</summary>
-    public static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Sasaeai.Bot.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests don't lie below Sasaeai.Bot.sln.");
     }
 
     private async Task<bool> StartedAsync(string main)

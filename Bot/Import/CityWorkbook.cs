@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Sasaeai.Bot.Import;
 
 /// <summary>Reads a workbook with a sheet per file, cell by cell, and keeps apart what is text and what Excel holds as a number.</summary>
-internal static class Workbook
+internal static class CityWorkbook
 {
     /// <summary>The sheet of explanations that the template brings; it is not read.</summary>
     public const string Explanations = "説明";
@@ -35,8 +35,14 @@ internal static class Workbook
             var name = sheet.Name?.Value?.Trim() ?? string.Empty;
             if (Files.All.FirstOrDefault(f => f.Name == name) is { } spec)
             {
-                var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
-                sheets.Add(new(spec, name, [.. Rows(part, cells)]));
+                var raw = new RawSheet(spec, name, [.. Rows((WorksheetPart)book.GetPartById(sheet.Id!.Value!), cells)]);
+                if (raw.IsUntouchedTemplate)
+                {
+                    notices.Add($"{name}: 見本の行だけなので読みませんでした。今のデータがそのまま残ります。");
+                    continue;
+                }
+
+                sheets.Add(raw);
             }
             else if (name != Explanations)
             {
