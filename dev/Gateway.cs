@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace Sasaeai.Dev;
+
+/// <summary>
+/// Stands where Teams' service stands: takes unsigned activities on loopback, adds a token signed for their
+/// <c>serviceUrl</c>, and hands them to the bot. Also the web address of the token issuer.
+/// </summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+    private readonly TokenIssuer issuer;
+    private readonly IReadOnlyList<int> bots;
+    private uint turn;
+
+    /// <param name="http">Used for the bots; follows no redirect.</param>
+    /// <param name="port">Loopback port to listen on.</param>
+    /// <param name="bots">The bots' ports, which take turns.</param>
+    public Gateway(HttpClient http, int port, IReadOnlyList<int> bots)
+    {
+        (this.http, this.bots) = (http, bots);
+        issuer = new TokenIssuer(Issuer(port));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        app = builder.Build();
+        issuer.Map(app);
+        app.MapPost("/api/messages", ForwardAsync);
+    }
+
+    /// <summary>What stands in the tokens, and where their keys are published.</summary>
+    public static string Issuer(int port) => $"http://127.0.0.1:{port}";
+
+    /// <summary>Begins to listen.</summary>
+    public Task StartAsync(CancellationToken ct) => app.StartAsync(ct);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        issuer.Dispose();
+    }
+
+    private async Task ForwardAsync(HttpContext context)
+    {
+        var ct = context.RequestAborted;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, ct);
+        var bot = bots[(int)(Interlocked.Increment(ref turn) % (uint)bots.Count)];
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{bot}/api/messages") { Content = new ByteArrayContent(body.ToArray()) };
+        if (context.Request.ContentType is { } type) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Mint(BotChild.AppId, ServiceUrl(body.ToArray())));
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            context.Response.StatusCode = (int)response.StatusCode;
+            if (response.Content.Headers.ContentType is { } answered) context.Response.ContentType = answered.ToString();
+            await response.Content.CopyToAsync(context.Response.Body, ct);
+        }
+        catch (HttpRequestException)
+        {
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+        }
+    }
+
+    // What can't be read goes on as it is: refusing it is the bot's part, not the gateway's.
+    private static string ServiceUrl(byte[] body)
+    {
+        try
+        {
+            using var activity = JsonDocument.Parse(body);
+            return activity.RootElement.ValueKind == JsonValueKind.Object && activity.RootElement.TryGetProperty("serviceUrl", out var url) ? url.ToString() : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+}
