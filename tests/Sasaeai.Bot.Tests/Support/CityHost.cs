@@ -1,0 +1,128 @@
+using System.Globalization;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Sasaeai.Bot.Operations;
+using Sasaeai.Bot.Storage;
+using Xunit;
+
+namespace Sasaeai.Bot.Tests.Support;
+
+/// <summary>
+/// The whole bot on a real socket, with the sample city in Azurite and a Teams that enforces its limits. The bot's clock
+/// begins at 2026-06-10 10:42 in Tokyo unless a test says otherwise. At the end, a card that was sent in a state without a golden file is an error.
+/// </summary>
+internal sealed class CityHost : WebApplicationFactory<Program>
+{
+    /// <summary>Object ids of the sample people.</summary>
+    public const string ThreeAreaWorker = "00000000-0000-4000-8000-000000000011";
+    public const string OneAreaWorker = "00000000-0000-4000-8000-000000000012";
+    public const string ChapterOfficer = "00000000-0000-4000-8000-000000000013";
+    public const string Secretariat = "00000000-0000-4000-8000-000000000014";
+    public const string CityOfficer = "00000000-0000-4000-8000-000000000016";
+    public const string GreenWardWorker = "00000000-0000-4000-8000-000000000018";
+    public const string Member = "00000000-0000-4000-8000-000000000021";
+    public const string Stranger = "00000000-0000-4000-8000-0000000000ff";
+
+    private readonly string tables;
+    private readonly FakeConnector teams;
+    private readonly bool ownsTeams;
+    private readonly TimeSpan offset;
+
+    private static readonly DateTimeOffset UsualNow = new(2026, 6, 10, 10, 42, 0, TimeSpan.FromHours(9));
+
+    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now) =>
+        (this.tables, this.teams, this.ownsTeams, offset) = (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow());
+
+    /// <summary>What goes wrong between the bot and the storage.</summary>
+    public BrokenWire Wire { get; } = new();
+
+    /// <summary>Everything logged.</summary>
+    public LogBook Log { get; } = new();
+
+    /// <summary>Speaks to the bot.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The table of reports, as any client of Table Storage sees it.</summary>
+    public TableClient Reports => new(tables, "Reports");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
+    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null)
+    {
+        var account = azurite.NewAccount();
+        await ImportAsync(account, withReports);
+        return await OpenAsync(new(account, await FakeConnector.StartAsync(), true, now));
+    }
+
+    /// <summary>Another copy of this bot: the same tables and the same Teams, nothing else in common.</summary>
+    public Task<CityHost> CopyAsync(DateTimeOffset? now = null) => OpenAsync(new(tables, teams, false, now));
+
+    /// <summary>A chat of that person with the bot.</summary>
+    public TeamsChat Chat(string objectId, string kind = "personal", string name = "見本 花子") => new(Client, teams, objectId, name, kind: kind);
+
+    /// <summary>The rows of a partition whose key begins so.</summary>
+    public async Task<List<TableEntity>> RowsAsync(string ward, string prefix)
+    {
+        var rows = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ward} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
+        await foreach (var row in Reports.QueryAsync<TableEntity>(filter, cancellationToken: Ct)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>How many rows there are in the whole table.</summary>
+    public async Task<int> RowCountAsync() => await Reports.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct).CountAsync(Ct);
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        foreach (var (key, value) in teams.Settings) builder.UseSetting(key, value);
+        builder.UseSetting(StorageServices.Setting, tables);
+        builder.UseSetting("Clock:Offset", offset.ToString("c", CultureInfo.InvariantCulture));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire)));
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await base.DisposeAsync();
+        if (ownsTeams) await teams.DisposeAsync();
+        var golden = Path.Combine(Repository.Root, "tests", "Sasaeai.Cards.Tests", "Golden");
+        var unseen = Log.Lines.Where(l => l.Event == "CardSent")
+            .Select(l => $"{l.Values["Kind"]}.{l.Values["State"]}").Distinct()
+            .Where(card => !File.Exists(Path.Combine(golden, card + ".json"))).ToList();
+        if (unseen.Count > 0) throw new InvalidOperationException($"Sent in a state without a golden file: {string.Join(", ", unseen)}");
+    }
+
+    private static async Task<CityHost> OpenAsync(CityHost host)
+    {
+        host.UseKestrel(0);
+        host.StartServer();
+        host.Client = new HttpClient { BaseAddress = host.ClientOptions.BaseAddress, Timeout = TimeSpan.FromMinutes(1) };
+        // The first turn loads the master data; the turns that tests count are warm.
+        await host.Services.GetRequiredService<Import.MasterData>().CurrentAsync(Ct);
+        return host;
+    }
+
+    private static async Task ImportAsync(string account, bool withReports)
+    {
+        var city = Path.Combine(Repository.Root, "sample");
+        if (!withReports)
+        {
+            var plain = Directory.CreateTempSubdirectory("city").FullName;
+            foreach (var file in Directory.EnumerateFiles(city, "*.csv").Where(f => Path.GetFileName(f) != "reports.csv")) File.Copy(file, Path.Combine(plain, Path.GetFileName(file)));
+            city = plain;
+        }
+
+        Assert.Equal(0, await Commands.TryRunAsync(["import", city, $"--{StorageServices.Setting}={account}"]));
+    }
+}
