@@ -19,7 +19,7 @@ internal sealed class ProgressHandler(AreaYearStore store)
         var code = form.Ward ?? (person?.OwnWards is [var own] ? own : null);
         if (master.City.FindWard(code) is not { } ward) return ChooseWard(master, null);
         var standing = await StandingAsync(ward, Year(form.Year, turn), master, turn, ct);
-        var card = new ProgressView(master, turn, SeesAll(person, ward, turn)).Ward(ward, Year(form.Year, turn), standing);
+        var card = new ProgressView(master, turn, SeesAll(person, ward, turn)).Ward(ward, Year(form.Year, turn), standing, person?.MayReport() == true);
         return form.Refresh ? new Reply.Replace(card) : new Reply.NewMessage(card);
     }
 

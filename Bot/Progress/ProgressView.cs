@@ -18,11 +18,11 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
     private DateOnly Today => DateOnly.FromDateTime(turn.Now.DateTime);
 
     /// <summary>The ward's card.</summary>
-    public Card Ward(Ward ward, FiscalYear year, WardStanding standing) => WardProgressCard.Of(new(
+    public Card Ward(Ward ward, FiscalYear year, WardStanding standing, bool mayReport) => WardProgressCard.Of(new(
         ward.Code, ward.Name, year.BeginsIn, year.ToString(), Span(year), year.Contains(Today),
         Title(ward, year, standing), WardFigures(standing), standing.AreasReported, standing.Areas.Count,
         [.. standing.Late.Select(a => AreaRow(a, standing.Items))], [.. standing.Done.Select(a => AreaRow(a, standing.Items))],
-        JapaneseDate.Moment(turn.Now), turn.Chat == ChatKind.Personal));
+        JapaneseDate.Moment(turn.Now), turn.Chat == ChatKind.Personal, mayReport));
 
     /// <summary>One area's card.</summary>
     public Card Area(Ward ward, FiscalYear year, AreaStanding standing, bool mayReport)

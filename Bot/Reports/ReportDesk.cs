@@ -21,7 +21,7 @@ internal sealed class ReportDesk
     /// <summary>The form on any occasion. The items are those of the plan in the year of the activity, as far as it is known.</summary>
     public Card Form(
         ReportFormCard.Occasion occasion, Person person, DistrictArea area, MasterSnapshot master, DateOnly day, Ticket ticket,
-        Values values, IReadOnlyList<Conversation.Problem> problems, string? usedReport = null, string? notice = null)
+        Values values, IReadOnlyList<Conversation.Problem> problems, string? usedReport = null, string? notice = null, bool keepsAll = true)
     {
         var ward = master.City.FindWard(area.WardCode)!;
         var items = master.Plans.ItemsOf(area.WardCode, FiscalYear.Of(day));
@@ -29,7 +29,7 @@ internal sealed class ReportDesk
             occasion, area.Id, area.Name, ward.Name, TypistOf(person, area), ticket.ToString(),
             [.. ActivityKind.All.Select(k => new Option(k.Name, k.Code))],
             [.. items.Select(Option), Unknown],
-            values, [.. problems.Select(p => new ReportFormCard.Problem(p.Field, p.Label, p.Sentence))], usedReport, notice));
+            values, [.. problems.Select(p => new ReportFormCard.Problem(p.Field, p.Label, p.Sentence))], usedReport, notice, keepsAll));
     }
 
     /// <summary>No right to report there: the same card whether the area is somebody else's or does not exist.</summary>

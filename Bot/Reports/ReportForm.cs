@@ -30,19 +30,29 @@ internal static class ReportForm
     /// <summary>「分からない(事務局が選びます)」.</summary>
     public const string UnknownItem = "unknown";
 
-    private const int MaxParticipants = 99_999;
     private const int YearsBack = 2;
 
-    /// <summary>What stands in the inputs when the form comes back: everything that was typed, cut where it is too long.</summary>
-    public static ReportFormCard.Values Typed(ReportPage page) => new(
-        TypedText.Clean(page.HeldOn),
-        TypedText.Clean(page.Kind),
-        TypedText.Clean(page.Title) is { } title ? TypedText.Cut(title, TitleLength) : null,
-        TypedText.Clean(page.Participants) is { } people ? TypedText.Cut(people, TitleLength) : null,
-        IsTrue(page.Approximate),
-        page.Counting == "net",
-        Codes(page.PlanItems),
-        TypedText.Clean(page.Note, lines: true) is { } note ? TypedText.Cut(note, NoteLength) : null);
+    /// <summary>
+    /// What stands in the inputs when the form comes back: everything that was typed, cut where it is too long. A number of
+    /// people that was understood stands as the number, because a number field can't hold 「約32人」.
+    /// </summary>
+    public static ReportFormCard.Values Typed(ReportPage page)
+    {
+        var people = People.Read(page.Participants);
+        return new(
+            TypedText.Clean(page.HeldOn),
+            TypedText.Clean(page.Kind),
+            TypedText.Clean(page.Title) is { } title ? TypedText.Cut(title, TitleLength) : null,
+            people.Number?.ToString(CultureInfo.InvariantCulture) ?? (TypedText.Clean(page.Participants) is { } typed ? TypedText.Cut(typed, TitleLength) : null),
+            IsTrue(page.Approximate) || people.About,
+            page.Counting == "net",
+            Codes(page.PlanItems),
+            TypedText.Clean(page.Note, lines: true) is { } note ? TypedText.Cut(note, NoteLength) : null);
+    }
+
+    /// <summary>False when the returned form can't hold all that was typed.</summary>
+    public static bool KeepsAll(ReportPage page) =>
+        (TypedText.Clean(page.Title)?.Length ?? 0) <= TitleLength && (TypedText.Clean(page.Note, lines: true)?.Length ?? 0) <= NoteLength;
 
     /// <summary>Checks everything at once, so that nobody is sent back twice.</summary>
     /// <param name="itemsOf">取組み項目 of the area's ward in a year; empty when no plan is loaded.</param>
@@ -52,14 +62,14 @@ internal static class ReportForm
         var heldOn = HeldOn(page, today, problems);
         var kind = Kind(page, problems);
         var title = Title(page, problems);
-        var (participants, saidAbout) = Participants(page, problems);
+        var people = Participants(page, problems);
         var items = Items(page, itemsOf(FiscalYear.Of(heldOn ?? today)), heldOn is null, problems);
         var note = Note(page, problems);
         if (problems.Count > 0) return new Checked<ReportedActivity>.Mend(problems);
 
         return new Checked<ReportedActivity>.Ok(new(
-            heldOn!.Value, kind!, title ?? Proposed(kind!, area), title is null, participants,
-            participants is not null && (saidAbout || IsTrue(page.Approximate)), page.Counting == "net", items, note));
+            heldOn!.Value, kind!, title ?? Proposed(kind!, area), title is null, people.Number,
+            people.Number is not null && (people.About || IsTrue(page.Approximate)), page.Counting == "net", items, note));
     }
 
     /// <summary>The name an activity gets when nobody gives it one: 「寒川 いきいきサロン」.</summary>
@@ -96,19 +106,12 @@ internal static class ReportForm
         return title;
     }
 
-    // People write 「約３２人」 where a number is asked for; that is an answer, not a mistake.
-    private static (int? Number, bool About) Participants(ReportPage page, List<Conversation.Problem> problems)
+    private static People Participants(ReportPage page, List<Conversation.Problem> problems)
     {
         if (page.Counting is not (null or "" or "gross" or "net")) problems.Add(new("participants", "参加者数", Japanese.CountingUnclear));
-        if (TypedText.Clean(page.Participants) is not { } typed) return (null, false);
-
-        var text = TypedText.Fold(typed).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
-        var about = text.StartsWith('約') || text.EndsWith("くらい", StringComparison.Ordinal) || text.EndsWith("ぐらい", StringComparison.Ordinal);
-        text = text.TrimStart('約').Replace("くらい", "", StringComparison.Ordinal).Replace("ぐらい", "", StringComparison.Ordinal).TrimEnd('人', '名');
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxParticipants) return (number, about);
-
-        problems.Add(new("participants", "参加者数", text.All(char.IsAsciiDigit) ? Japanese.TooManyPeople(MaxParticipants) : Japanese.NotANumber));
-        return (null, about);
+        var people = People.Read(page.Participants);
+        if (people.Problem is not null) problems.Add(new("participants", "参加者数", people.Problem));
+        return people;
     }
 
     private static IReadOnlyList<PlanItem> Items(ReportPage page, IReadOnlyList<PlanItem> plan, bool yearUnknown, List<Conversation.Problem> problems)

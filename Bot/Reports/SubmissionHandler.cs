@@ -64,7 +64,7 @@ internal sealed class SubmissionHandler(ReportDesk desk, ReportStore store, Repo
         var values = ReportForm.Typed(sheet.Page);
         // An item of another year's plan is only on the form if that year's items are.
         var day = DateOnly.TryParse(values.HeldOn, System.Globalization.CultureInfo.InvariantCulture, out var heldOn) && heldOn <= sheet.Today ? heldOn : sheet.Today;
-        return new(desk.Form(occasion, sheet.Person, sheet.Area, sheet.Master, day, ticket, values, problems, used, notice));
+        return new(desk.Form(occasion, sheet.Person, sheet.Area, sheet.Master, day, ticket, values, problems, used, notice, ReportForm.KeepsAll(sheet.Page)));
     }
 
     private static List<Typed> Kept(ReportPage page)
