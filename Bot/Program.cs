@@ -30,6 +30,3 @@ app.MapMessages();
 app.MapHealth();
 await app.RunAsync();
 return 0;
-
-/// <summary>Composition only.</summary>
-public partial class Program;

@@ -45,7 +45,8 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<ImportOutcome> ImportAsync(IServiceProvider services, RawCity raw, ImportOptions options, CancellationToken ct)
+    /// <summary>Imports into the tables of these services.</summary>
+    internal static async Task<ImportOutcome> ImportAsync(IServiceProvider services, RawCity raw, ImportOptions options, CancellationToken ct)
     {
         var tables = services.GetRequiredService<Tables>();
         await tables.EnsureAsync(ct).ConfigureAwait(false);

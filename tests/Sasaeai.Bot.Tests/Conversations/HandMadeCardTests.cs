@@ -27,7 +27,7 @@ public sealed class HandMadeCardTests(Azurite azurite)
         """{"verb":null}""",
         """{}""",
         """[]""",
-        """"report.submit" """,
+        "\"report.submit\"",
         """null""",
         """{"verb":"report.open","area":"12105-01"}""",
         """{"verb":"report.open","area":"nowhere","other":"perhaps"}""",

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Storage;
 using Xunit;
@@ -16,7 +17,7 @@ namespace Sasaeai.Bot.Tests.Support;
 /// The whole bot on a real socket, with the sample city in Azurite and a Teams that enforces its limits. The bot's clock
 /// begins at 2026-06-10 10:42 in Tokyo unless a test says otherwise. At the end, a card that was sent in a state without a golden file is an error.
 /// </summary>
-internal sealed class CityHost : WebApplicationFactory<Program>
+internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
 {
     /// <summary>Object ids of the sample people.</summary>
     public const string ThreeAreaWorker = "00000000-0000-4000-8000-000000000011";
@@ -55,13 +56,21 @@ internal sealed class CityHost : WebApplicationFactory<Program>
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
     public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null)
     {
-        var account = azurite.NewAccount();
-        await ImportAsync(account, withReports);
-        return await OpenAsync(new(account, await FakeConnector.StartAsync(), true, now));
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
+        city.UseKestrel(0);
+        city.StartServer();
+        await ImportAsync(city.Services, withReports);
+        return await OpenAsync(city);
     }
 
     /// <summary>Another copy of this bot: the same tables and the same Teams, nothing else in common.</summary>
-    public Task<CityHost> CopyAsync(DateTimeOffset? now = null) => OpenAsync(new(tables, teams, false, now));
+    public async Task<CityHost> CopyAsync(DateTimeOffset? now = null)
+    {
+        var copy = new CityHost(tables, teams, false, now);
+        copy.UseKestrel(0);
+        copy.StartServer();
+        return await OpenAsync(copy);
+    }
 
     /// <summary>A chat of that person with the bot.</summary>
     public TeamsChat Chat(string objectId, string kind = "personal", string name = "見本 花子") => new(Client, teams, objectId, name, kind: kind);
@@ -105,15 +114,13 @@ internal sealed class CityHost : WebApplicationFactory<Program>
 
     private static async Task<CityHost> OpenAsync(CityHost host)
     {
-        host.UseKestrel(0);
-        host.StartServer();
         host.Client = new HttpClient { BaseAddress = host.ClientOptions.BaseAddress, Timeout = TimeSpan.FromMinutes(1) };
         // The first turn loads the master data; the turns that tests count are warm.
-        await host.Services.GetRequiredService<Import.MasterData>().CurrentAsync(Ct);
+        await host.Services.GetRequiredService<MasterData>().CurrentAsync(Ct);
         return host;
     }
 
-    private static async Task ImportAsync(string account, bool withReports)
+    private static async Task ImportAsync(IServiceProvider services, bool withReports)
     {
         var city = Path.Combine(Repository.Root, "sample");
         if (!withReports)
@@ -123,6 +130,7 @@ internal sealed class CityHost : WebApplicationFactory<Program>
             city = plain;
         }
 
-        Assert.Equal(0, await Commands.TryRunAsync(["import", city, $"--{StorageServices.Setting}={account}"]));
+        var outcome = await ImportCommand.ImportAsync(services, await MasterSource.ReadAsync(city, Ct), new(), Ct);
+        Assert.True(outcome is ImportOutcome.Done, outcome.ToString());
     }
 }
