@@ -5,26 +5,15 @@ namespace Sasaeai.Bot.Teams;
 
 /// <summary>
 /// Keeps below Teams' limits ("Rate limiting": 50 a second for the app, older texts 30; 7 in 1 s and 60 in 30 s for a
-/// conversation): 25 a second altogether, and for each conversation 7 at once, then 1 a second. Who can't wait gets 429.
+/// conversation): 25 a second altogether, and for each conversation 5 at once, then 1 a second. Who can't wait gets 429.
 /// </summary>
 internal sealed class ConnectorPacing(bool enabled) : IDisposable
 {
-    // The limiter of a conversation that has been idle for a while is dropped by the partitioned limiter itself.
+    // A conversation comes last, so that a message leaves when its limiter says so. Its burst is below 7 because the
+    // bucket may be filled up right behind it. Limiters that have been idle for a while are dropped by themselves.
     private readonly PartitionedRateLimiter<string>? limiter = !enabled ? null : PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<string, string>(conversation => RateLimitPartition.GetTokenBucketLimiter(conversation, _ => new()
-        {
-            TokenLimit = 7,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 16,
-        })),
-        PartitionedRateLimiter.Create<string, int>(_ => RateLimitPartition.GetTokenBucketLimiter(0, _ => new()
-        {
-            TokenLimit = 5,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMilliseconds(40),
-            QueueLimit = 500,
-        })));
+        PartitionedRateLimiter.Create<string, int>(_ => Bucket(0, atOnce: 5, TimeSpan.FromMilliseconds(40), waiting: 500)),
+        PartitionedRateLimiter.Create<string, string>(conversation => Bucket(conversation, atOnce: 5, TimeSpan.FromSeconds(1), waiting: 16)));
 
     /// <summary>Waits for this conversation's turn.</summary>
     /// <exception cref="ErrorResponseException">429: too many wait already.</exception>
@@ -37,6 +26,9 @@ internal sealed class ConnectorPacing(bool enabled) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => limiter?.Dispose();
+
+    private static RateLimitPartition<TKey> Bucket<TKey>(TKey key, int atOnce, TimeSpan oneEvery, int waiting) =>
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => new() { TokenLimit = atOnce, TokensPerPeriod = 1, ReplenishmentPeriod = oneEvery, QueueLimit = waiting });
 }
 
 /// <summary>Paces every try, also the repeated ones.</summary>

@@ -48,6 +48,7 @@ public sealed class InvokeTurnTests(Azurite azurite) : IAsyncLifetime
         var chat = door.Chat();
         await chat.PressAsync(chat.Conversation.Put("1700"), new JsonObject(), "home");
         await stuck.First;
+        stuck.End();
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Sasaeai.Bot.Tests.Support;
 internal sealed class ConnectorFault(string name, int status, string body = "", int times = 1)
 {
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource over = new();
     private int happened;
 
     /// <summary>Ends when it happens for the first time.</summary>
@@ -17,6 +18,9 @@ internal sealed class ConnectorFault(string name, int status, string body = "", 
 
     /// <summary>For the report when it never happened.</summary>
     public string Name => name;
+
+    /// <summary>Breaks off the calls that were never going to be answered.</summary>
+    public void End() => over.Cancel();
 
     /// <summary>How often it happens.</summary>
     public int Times => times;
@@ -46,7 +50,9 @@ internal sealed class ConnectorFault(string name, int status, string body = "", 
     {
         if (status == 0)
         {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var wait = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, over.Token);
+            await Task.Delay(Timeout.Infinite, wait.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            http.Abort();
             return;
         }
 
