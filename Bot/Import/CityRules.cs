@@ -40,7 +40,7 @@ internal sealed class CityRules(KnownCity city, List<ImportProblem> problems)
         {
             foreach (var row in file.Rows)
             {
-                foreach (var unknown in row.List(column.Name).Where(key => city.Find(column.RefersTo!, key, ofThePast) is null))
+                foreach (var unknown in row.List(column.Name).Where(key => city.IsUnknown(column.RefersTo!, key, ofThePast)))
                 {
                     Add(file, row, column.Name, $"「{unknown}」は {column.RefersTo} にありません。{column.RefersTo} にあるものを書くか、{column.RefersTo} に加えてください。");
                 }

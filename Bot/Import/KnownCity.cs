@@ -8,12 +8,13 @@ internal sealed class KnownCity(IReadOnlyDictionary<string, MasterFile> incoming
     /// <summary>The file that comes in, or null.</summary>
     public MasterFile? Incoming(FileSpec spec) => incoming.GetValueOrDefault(spec.Name);
 
-    /// <summary>The rows in force once the import is done.</summary>
-    public IEnumerable<MasterRow> InForce(FileSpec spec) => Rows(spec.Name, false).Values;
-
     /// <summary>The row with that key, or null.</summary>
     /// <param name="withClosed">True for the past: it may refer to what has been closed since.</param>
     public MasterRow? Find(string file, string? key, bool withClosed = false) => key is null ? null : Rows(file, withClosed).GetValueOrDefault(key);
+
+    /// <summary>True when that file holds no row with that key, not even one with a mistake in it.</summary>
+    public bool IsUnknown(string file, string key, bool withClosed) =>
+        Find(file, key, withClosed) is null && !(incoming.TryGetValue(file, out var comes) && (comes.Mistaken is null || comes.Mistaken.Contains(key)));
 
     private Dictionary<string, MasterRow> Rows(string file, bool withClosed)
     {

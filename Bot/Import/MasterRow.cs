@@ -37,5 +37,9 @@ internal sealed record MasterRow(string Key, int Line, IReadOnlyDictionary<strin
     }
 }
 
-/// <summary>The rows of one file, by key.</summary>
-internal sealed record MasterFile(FileSpec Spec, string Source, IReadOnlyList<MasterRow> Rows);
+/// <summary>The rows of one file that could be read.</summary>
+internal sealed record MasterFile(FileSpec Spec, string Source, IReadOnlyList<MasterRow> Rows)
+{
+    /// <summary>Keys of rows with a mistake elsewhere: who refers to them makes no mistake of their own. Null when not even the header could be read.</summary>
+    public IReadOnlySet<string>? Mistaken { get; init; } = new HashSet<string>();
+}

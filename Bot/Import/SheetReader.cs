@@ -9,32 +9,40 @@ internal sealed class SheetReader(List<ImportProblem> problems)
     /// <summary>The rows that could be read.</summary>
     public MasterFile Read(RawSheet sheet)
     {
-        List<MasterRow> rows = [];
         if (sheet.Rows.Count == 0)
         {
             problems.Add(new(sheet.Source, 1, null, "見出しの行がありません。"));
+            return new(sheet.Spec, sheet.Source, []) { Mistaken = null };
         }
-        else if (Header(sheet) is { } columns)
+
+        return Header(sheet) is { } columns ? Rows(sheet, columns) : new(sheet.Spec, sheet.Source, []) { Mistaken = null };
+    }
+
+    private MasterFile Rows(RawSheet sheet, List<ColumnSpec> columns)
+    {
+        List<MasterRow> rows = [];
+        HashSet<string> mistaken = new(StringComparer.Ordinal);
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        foreach (var raw in sheet.Rows.Skip(1).Where(r => !r.IsExample))
         {
-            Dictionary<string, int> seen = new(StringComparer.Ordinal);
-            foreach (var raw in sheet.Rows.Skip(1).Where(r => !r.IsExample))
+            var before = problems.Count;
+            var row = Row(sheet, columns, raw);
+            if (!seen.TryAdd(row.Key, raw.Line) && problems.Count == before)
             {
-                if (Row(sheet, columns, raw) is not { } row)
-                {
-                    continue;
-                }
+                problems.Add(new(sheet.Source, raw.Line, null, $"{seen[row.Key]}行目と同じ{KeyWords(sheet.Spec)}です。同じものは1行だけ書いてください。"));
+            }
 
-                if (!seen.TryAdd(row.Key, raw.Line))
-                {
-                    problems.Add(new(sheet.Source, raw.Line, null, $"{seen[row.Key]}行目と同じ{KeyWords(sheet.Spec)}です。同じものは1行だけ書いてください。"));
-                    continue;
-                }
-
+            if (problems.Count == before)
+            {
                 rows.Add(row);
+            }
+            else
+            {
+                mistaken.Add(row.Key);
             }
         }
 
-        return new(sheet.Spec, sheet.Source, rows);
+        return new(sheet.Spec, sheet.Source, rows) { Mistaken = mistaken };
     }
 
     private static string KeyWords(FileSpec spec) => string.Join("・", spec.Key.Select(spec.HeaderOf));
@@ -69,9 +77,8 @@ internal sealed class SheetReader(List<ImportProblem> problems)
         return problems.Count == before ? [.. headers.Select(h => sheet.Spec.Find(h)!)] : null;
     }
 
-    private MasterRow? Row(RawSheet sheet, List<ColumnSpec> columns, RawRow raw)
+    private MasterRow Row(RawSheet sheet, List<ColumnSpec> columns, RawRow raw)
     {
-        var before = problems.Count;
         if (raw.Cells.Skip(columns.Count).Any(c => c.Text.Length > 0))
         {
             problems.Add(new(sheet.Source, raw.Line, null, "見出しより多くのセルがあります。カンマを含む文は \" で囲んでください。"));
@@ -91,7 +98,7 @@ internal sealed class SheetReader(List<ImportProblem> problems)
             values.TryAdd(column.Name, column.WhenEmpty!);
         }
 
-        return problems.Count == before ? new(KeyOf(sheet.Spec, values), raw.Line, values) : null;
+        return new(KeyOf(sheet.Spec, values), raw.Line, values);
     }
 
     private string? Cell(RawSheet sheet, ColumnSpec column, RawRow raw, RawCell cell)
