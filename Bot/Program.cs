@@ -21,7 +21,7 @@ builder.Services.AddSingleton(provider => new Today(
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
 builder.Services.AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
-builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>();
+builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<NoActivityHandler>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);
 

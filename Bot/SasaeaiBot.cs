@@ -11,7 +11,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, ProgressHandler progress)
+internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, NoActivityHandler noActivity, ProgressHandler progress)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -35,6 +35,7 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
     {
         Command.Report => reports.Open(person, new OpenReport(), master, turn),
         Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Command.NoActivity => await noActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
         _ => HomeHandler.NotUnderstood(person, master),
@@ -49,6 +50,8 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
         ChooseArea form => reports.Area(person, form, master, turn),
         SubmitReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
         SubmitAsNewReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
+        OpenNoActivity form => await noActivity.OpenAsync(person, form, master, turn, ct),
+        SubmitNoActivity form => await noActivity.SubmitAsync(person, form, master, turn, ct),
         AskForCorrection form => HomeHandler.CorrectionHelp(form, master),
         LeaveForm => new Reply.Line(Japanese.Left),
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),

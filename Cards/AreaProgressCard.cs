@@ -86,6 +86,7 @@ public static class AreaProgressCard
     {
         OpenAreaProgress year = new() { Ward = view.WardCode, Area = view.AreaCode, Year = view.IsCurrentYear ? $"{view.Year - 1}" : null };
         if (view.MayReport) yield return Buttons.Send("報告する", new OpenReport { Area = view.AreaCode }, Spacing.Medium);
+        if (view.MayReport && view.Due.Count > 0) yield return Buttons.Send("活動なしを届ける", new OpenNoActivity { Area = view.AreaCode });
         yield return Buttons.Send(view.IsCurrentYear ? "昨年度を見る" : "今年度を見る", year, view.MayReport ? Spacing.Small : Spacing.Medium);
         yield return Buttons.Send($"{PlainText.Of(view.WardName)}にもどる", new OpenWardProgress { Ward = view.WardCode, Year = $"{view.Year}" });
     }

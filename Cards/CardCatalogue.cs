@@ -14,6 +14,8 @@ public static class CardCatalogue
         (ChooseMineCard.Kind, ChooseMineCard.States),
         (ReportFormCard.Kind, ReportFormCard.States),
         (ReceiptCard.Kind, ReceiptCard.States),
+        (ChooseNoActivityCard.Kind, ChooseNoActivityCard.States),
+        (NoActivityCard.Kind, NoActivityCard.States),
         (CorrectionHelpCard.Kind, CorrectionHelpCard.States),
         (WardProgressCard.Kind, WardProgressCard.States),
         (AreaProgressCard.Kind, AreaProgressCard.States),

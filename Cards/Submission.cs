@@ -19,6 +19,8 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(ChooseArea), "area.chosen")]
 [JsonDerivedType(typeof(SubmitReport), "report.submit")]
 [JsonDerivedType(typeof(SubmitAsNewReport), "report.submitNew")]
+[JsonDerivedType(typeof(OpenNoActivity), "noActivity.open")]
+[JsonDerivedType(typeof(SubmitNoActivity), "noActivity.submit")]
 [JsonDerivedType(typeof(AskForCorrection), "report.correct")]
 [JsonDerivedType(typeof(LeaveForm), "report.leave")]
 [JsonDerivedType(typeof(OpenWardProgress), "progress.ward")]
@@ -99,6 +101,20 @@ public sealed record SubmitReport : ReportPage;
 
 /// <summary>新しい報告として出す: the answer to 「この用紙はもう提出されています」; its ticket is a new one.</summary>
 public sealed record SubmitAsNewReport : ReportPage;
+
+/// <summary>活動なしを届ける: asks for the period.</summary>
+public sealed record OpenNoActivity : Submission
+{
+    /// <summary>地区部会ID; null means all areas of the person.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
+}
+
+/// <summary>活動なし: nothing was done in that period.</summary>
+public sealed record SubmitNoActivity : Submission
+{
+    /// <summary>地区部会ID, 年度 and 回 with <c>/</c> between them, e.g. <c>12101-01/2026/2</c>; a button's own or an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Period { get; init; }
+}
 
 /// <summary>前の報告を訂正する: says how a correction is made today.</summary>
 public sealed record AskForCorrection : Submission

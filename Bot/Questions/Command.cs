@@ -14,6 +14,9 @@ internal abstract record Command
     /// <summary>報告.</summary>
     internal sealed record Report : Command;
 
+    /// <summary>活動なし.</summary>
+    internal sealed record NoActivity : Command;
+
     /// <summary>進捗, of a ward or of the person's own.</summary>
     internal sealed record Progress(Ward? Ward) : Command;
 
@@ -34,6 +37,7 @@ internal abstract record Command
 internal static class CommandReader
 {
     private static readonly string[] ReportWords = ["報告", "ほうこく", "報告する", "報告したい", "活動報告", "報告します"];
+    private static readonly string[] NoActivityWords = ["活動なし", "かつどうなし", "活動無し", "活動がなかった", "活動なしを届ける"];
     private static readonly string[] ProgressWords = ["進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう"];
     private static readonly string[] HelpWords = ["へるぷ", "help", "使い方", "つかいかた", "?"];
     private static readonly string[] HomeWords = ["はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは"];
@@ -43,6 +47,7 @@ internal static class CommandReader
     {
         var said = Fold(text);
         if (Is(said, ReportWords)) return new Command.Report();
+        if (Is(said, NoActivityWords)) return new Command.NoActivity();
         if (Is(said, HelpWords)) return new Command.Help();
         if (Is(said, HomeWords)) return new Command.Home();
         if (Is(said, ProgressWords)) return new Command.Progress(null);

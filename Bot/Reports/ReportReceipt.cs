@@ -28,7 +28,8 @@ internal sealed class ReportReceipt
             SamePeriod(report.Year, storedOn), JapaneseDate.Moment(report.StoredAt)));
     }
 
-    private static string ReportedBy(ActivityReport report, DistrictArea area) => report.TypedBy is { } typedBy
+    /// <summary>「報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)」.</summary>
+    public static string ReportedBy(ActivityReport report, DistrictArea area) => report.TypedBy is { } typedBy
         ? $"報告元: {area.Name}地区部会 ／ 入力: {typedBy.Name}{(typedBy.OnBehalf ? "(代理)" : "")}"
         : $"報告元: {area.Name}地区部会";
 

@@ -74,6 +74,12 @@ internal static class Examples
             SameTimeLastYear = null,
             NextDeadline = null,
         }),
+        ChooseNoActivityCard.Of(new([new("5月分", "12101-01/2026/2"), new("4月分", "12101-01/2026/1")])),
+        ChooseNoActivityCard.Of(new([.. Areas.SelectMany(a => new[] { 1, 2 }.Select(n => new ChooseNoActivityCard.Period($"{a.Title} {n + 3}月分", $"{a.Value}/2026/{n}")))])),
+        ChooseNoActivityCard.Of(new([])),
+        .. NoActivityCard.States.Select(state => NoActivityCard.Of(new(
+            state, "12101-01", "寒川", "5月分", "12101-01/2026/2", state.EndsWith("tored", StringComparison.Ordinal) ? "R8-101-7Q3K9MX" : null,
+            state.EndsWith("tored", StringComparison.Ordinal) ? "報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)" : null, Office))),
         CorrectionHelpCard.Of(new("R8-101-7Q3K9MX", Office)),
         .. ProgressExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),

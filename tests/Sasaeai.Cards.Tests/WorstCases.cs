@@ -44,6 +44,10 @@ internal static class WorstCases
         ChooseAreaCard.Of(new("12101", LongName, Areas, "地区部会が選ばれていません。1つ選んでください。")),
         ChooseMineCard.Of(new([.. Areas.Take(3)], true)),
         ChooseMineCard.Of(new(Areas, true)),
+        ChooseNoActivityCard.Of(new([.. Enumerable.Range(1, 5).Select(n => new ChooseNoActivityCard.Period($"{LongName} {n}月分", $"12101-16/2026/{n}"))])),
+        ChooseNoActivityCard.Of(new([.. Areas.SelectMany(a => Enumerable.Range(1, 12).Select(n => new ChooseNoActivityCard.Period($"{a.Title} {n}月分", $"{a.Value}/2026/{n}")))])),
+        .. NoActivityCard.States.Select(state => NoActivityCard.Of(new(
+            state, "12101-16", LongName, "令和8年度 上半期分", "12101-16/2026/12", "2026-101-7Q3K9MX", $"報告元: {LongName}地区部会 ／ 入力: 見本例示 花子花子花子(代理)", Office))),
         ReportFormCard.Of(Form),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Returned, Problems = Problems, Notice = Note[..60], AllKept = false }),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.NotSaved, Notice = Note[..60] }),

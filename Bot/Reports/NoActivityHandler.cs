@@ -1,0 +1,95 @@
+using System.Globalization;
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+using Sasaeai.Bot.Plans;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Storage;
+using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>活動なし: says in two touches that nothing was done in a 報告期間. It fulfils the period and is counted nowhere.</summary>
+internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, AreaYearStore totals)
+{
+    private const string Title = "活動なし";
+
+    /// <summary>The periods of this year that have ended and have nothing yet, of the person's areas; the oldest 期限 first. One round trip a ward.</summary>
+    public async Task<Reply> OpenAsync(Person person, OpenNoActivity form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(turn.Now.DateTime);
+        var areas = master.City.Areas
+            .Where(a => person.MayReportFor(a) && a.IsValidOn(today) && (form.Area is null || a.Id == form.Area)).ToList();
+        if (areas.Count == 0) return new Reply.NewMessage(desk.Refuse(person, master, []));
+
+        var open = new List<(DistrictArea Area, ReportingPeriod Period)>();
+        foreach (var ward in areas.GroupBy(a => a.WardCode, StringComparer.Ordinal))
+        {
+            var year = FiscalYear.Of(today);
+            var stored = await totals.WardAsync(ward.Key, year, ct);
+            open.AddRange(ward.SelectMany(area => master.Plans.PeriodsOf(ward.Key, year)
+                .Where(p => p.Ends <= today && area.IsValidIn(p.Begins, p.Ends) && stored.GetValueOrDefault(area.Id)?.HasAnythingIn(p.Begins, p.Ends) != true)
+                .Select(p => (area, p))));
+        }
+
+        return new Reply.NewMessage(ChooseNoActivityCard.Of(new([.. open
+            .OrderBy(o => o.Period.DueOn).ThenBy(o => o.Area.Id, StringComparer.Ordinal)
+            .Select(o => new ChooseNoActivityCard.Period(areas.Count == 1 ? o.Period.Name : $"{o.Area.Name} {o.Period.Name}", Key(o.Area, o.Period)))])));
+    }
+
+    /// <summary>Stores it, once however often and by whomever it is pressed; not where the area has reported.</summary>
+    public async Task<Reply> SubmitAsync(Person person, SubmitNoActivity form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (Find(form.Period, master) is not var (area, period) || period.Ends > DateOnly.FromDateTime(turn.Now.DateTime))
+            return await OpenAsync(person, new(), master, turn, ct);
+        if (!person.MayReportFor(area)) return new Reply.Replace(desk.Refuse(person, master, []));
+        try
+        {
+            return new Reply.Replace(await StoreAsync(person, area, period, master, turn, ct));
+        }
+        catch (StorageTroubleException)
+        {
+            return new Reply.Replace(Card("notSaved", area, period, master, null));
+        }
+    }
+
+    private async Task<Card> StoreAsync(Person person, DistrictArea area, ReportingPeriod period, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        var report = new ActivityReport(
+            "", area.WardCode, area.Id, period.Ends, null, Title, ActivityKind.None, null, null, null, false, false, [], [],
+            null, null, null, [], null, false, true, ReportStatus.Submitted, 1, new(person.Sender, person.Name, !person.IsOf(area)), turn.Now);
+        var now = (await totals.FindAsync(area.WardCode, period.Year, area.Id, ct)).Totals;
+        if (now.HasAnythingIn(period.Begins, period.Ends) && !now.HasOnlyNoActivityIn(period.Begins, period.Ends)) return Card("reported", area, period, master, null);
+
+        // The period is the ticket. One whose 活動なし was taken back may be used again, so it has ten.
+        for (var time = 0; time < 10; time++)
+        {
+            var ticket = new Ticket(area.Id, period.Ends, string.Create(CultureInfo.InvariantCulture, $"NOACTIVIT{time}"));
+            switch (await store.SubmitAsync(ticket, report, ct))
+            {
+                case Submitted.Stored stored: return Card("stored", area, period, master, stored.Report);
+                case Submitted.AlreadyStored { Report: { IsCounted: true } earlier }: return Card("alreadyStored", area, period, master, earlier);
+                case Submitted.AlreadyStored: continue;
+                default: return Card("notSaved", area, period, master, null);
+            }
+        }
+
+        return Card("notSaved", area, period, master, null);
+    }
+
+    private static Card Card(string state, DistrictArea area, ReportingPeriod period, MasterSnapshot master, ActivityReport? report) => NoActivityCard.Of(new(
+        state, area.Id, area.Name, period.Name, Key(area, period), report?.Number,
+        report is null ? null : ReportReceipt.ReportedBy(report, area), master.City.FindWard(area.WardCode)?.Office));
+
+    private static string Key(DistrictArea area, ReportingPeriod period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{area.Id}/{period.Year.BeginsIn}/{period.Number}");
+
+    private static (DistrictArea Area, ReportingPeriod Period)? Find(string? key, MasterSnapshot master)
+    {
+        if (key?.Split('/') is not [var id, var begins, var number] || master.City.FindArea(id) is not { } area) return null;
+        if (!int.TryParse(begins, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year > 9000) return null;
+        return master.Plans.PeriodsOf(area.WardCode, new(year)).FirstOrDefault(p => p.Number.ToString(CultureInfo.InvariantCulture) == number) is { } period ? (area, period) : null;
+    }
+}
