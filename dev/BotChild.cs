@@ -37,6 +37,8 @@ internal sealed class BotChild(Place place, Options options, Ports ports, string
             ["Bot__MetadataUrl"] = issuer + TokenIssuer.MetadataPath,
             ["Bot__TokenUrl"] = issuer + TokenIssuer.TokenPath,
             ["ConnectionStrings__Tables"] = connection,
+            ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
+            ["Logging__LogLevel__Polly"] = "Warning",
             ["Clock__Offset"] = offset.ToString("c", CultureInfo.InvariantCulture),
         };
     }

@@ -32,7 +32,12 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
             await output.WriteLineAsync($"{person.Part} {person.Name} さん / {person.PartInEnglish}: http://127.0.0.1:{port}/");
         }
 
-        await output.WriteLineAsync(options.Headless ? $"ready http://127.0.0.1:{ports.Gateway}" : "Ctrl+C で終わります / Ctrl+C ends everything");
+        await output.WriteLineAsync(options.Headless
+            ? $"ready http://127.0.0.1:{ports.Gateway}"
+            : """
+              読み込みなおした画面は空です。「はじめ」と送ってください / A reloaded page is empty: send はじめ
+              Ctrl+C で終わります / Ctrl+C ends everything
+              """);
     }
 
     /// <summary>Waits for the end of any child, which is one too early.</summary>

@@ -48,7 +48,8 @@ internal static class Playground
             Bot = new { Id = "28:" + BotChild.AppId, Name = "ささえあいボット" },
             CurrentUser = User(person),
             Users = everybody.Where(other => other != person).Concat(fillers).Take(5).Select(User),
-            PersonalChat = new { Id = $"a:personal-{person.ObjectId}" },
+            // The Playground forgets its chats when it ends. A chat of the same id would not be welcomed again.
+            PersonalChat = new { Id = $"a:{Guid.NewGuid():N}" },
             GroupChat = new { Id = $"19:group-{port}@thread.v2", Name = "見本のグループ" },
             Team = new
             {
