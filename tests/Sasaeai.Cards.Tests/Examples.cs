@@ -41,7 +41,7 @@ internal static class Examples
         new("2026-06-03", "salon", "朝のふれあいサロン", "23", true, false, ["i03", "i09"], "初めての参加者が3人いました。\n準備をする人が足りません。");
 
     internal static readonly ReceiptCard.View Receipt = new(
-        false, "R8-101-7Q3K9MX", "12101-01", "寒川", "12101", "中央区", "中央区 事務局", "令和8年6月3日(水)", "いきいきサロン", "朝のふれあいサロン", false,
+        false, "2026-101-7Q3K9M9", "12101-01", "寒川", "12101", "中央区", "中央区 事務局", "令和8年6月3日(水)", "いきいきサロン", "朝のふれあいサロン", false,
         "延べ 約23人", [Items[2].Title, Items[8].Title], Filled.Note, "報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)", "令和8年度(2026年度)",
         new(6, 152, 0, 0, 4, 12), new(7, 175, 0, 0, 5, 12), ["(3)"],
         "昨年度の同じころは 5件、延べ 141人でした。", "次の締切は 6月分 7月15日(水)です。", "同じころ: 4月1日から6月10日までです。", "令和8年6月10日(水) 10時42分");
@@ -78,9 +78,9 @@ internal static class Examples
         ChooseNoActivityCard.Of(new([.. Areas.SelectMany(a => new[] { 1, 2 }.Select(n => new ChooseNoActivityCard.Period($"{a.Title} {n + 3}月分", $"{a.Value}/2026/{n}")))])),
         ChooseNoActivityCard.Of(new([])),
         .. NoActivityCard.States.Select(state => NoActivityCard.Of(new(
-            state, "12101-01", "寒川", "5月分", "12101-01/2026/2", state.EndsWith("tored", StringComparison.Ordinal) ? "R8-101-7Q3K9MX" : null,
+            state, "12101-01", "寒川", "5月分", "12101-01/2026/2", state.EndsWith("tored", StringComparison.Ordinal) ? "2026-101-7Q3K9M9" : null,
             state.EndsWith("tored", StringComparison.Ordinal) ? "報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)" : null, Office))),
-        CorrectionHelpCard.Of(new("R8-101-7Q3K9MX", Office)),
+        CorrectionHelpCard.Of(new("2026-101-7Q3K9M9", Office)),
         .. ProgressExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
@@ -112,6 +112,6 @@ internal static class Examples
         });
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.NotSaved, Values = Filled });
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.Carried, Values = Filled });
-        yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.TicketUsed, Values = Filled, UsedReport = "R8-101-7Q3K9MX" });
+        yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.TicketUsed, Values = Filled, UsedReport = "2026-101-7Q3K9M9" });
     }
 }

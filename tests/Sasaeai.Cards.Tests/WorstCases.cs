@@ -52,7 +52,7 @@ internal static class WorstCases
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Returned, Problems = Problems, Notice = Note[..60], AllKept = false }),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.NotSaved, Notice = Note[..60] }),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Carried, Notice = Note[..60] }),
-        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.TicketUsed, UsedReport = "R8-101-7Q3K9MX", Notice = Note[..60] }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.TicketUsed, UsedReport = "2026-101-7Q3K9M9", Notice = Note[..60] }),
         ReceiptCard.Of(Examples.Receipt with
         {
             AreaName = LongName,
@@ -68,7 +68,7 @@ internal static class WorstCases
             After = new(1284, 22839, 11283, 128, 19, 20),
             NewItems = [.. Enumerable.Range(1, 10).Select(i => $"({i})")],
         }),
-        CorrectionHelpCard.Of(new("R8-101-7Q3K9MX", Office)),
+        CorrectionHelpCard.Of(new("2026-101-7Q3K9M9", Office)),
         WardProgressCard.Of(ProgressExamples.Ward with
         {
             WardName = LongName[..8] + "区",
