@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Sasaeai.Bot;
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Storage;
+
+namespace Sasaeai.Bench;
+
+/// <summary>What one turn asked of the storage.</summary>
+/// <param name="Waves">Round trips one after the other; requests side by side are one.</param>
+/// <param name="Rows">Entities that came back.</param>
+internal readonly record struct StorageCost(int Requests, int Waves, int Rows);
+
+/// <summary>The bot as Program builds it, inside this process, because only in there its round trips can be counted.</summary>
+/// <param name="settings">By name.</param>
+internal sealed class InsideBot(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<SasaeaiBot>
+{
+    /// <summary>The bot's day.</summary>
+    public DateOnly Today => Services.GetRequiredService<Today>().Date;
+
+    /// <summary>The master data.</summary>
+    public async Task<MasterSnapshot> MasterAsync(CancellationToken ct) => await Services.GetRequiredService<MasterData>().CurrentAsync(ct);
+
+    /// <summary>Runs one turn of that person with warm caches and counts.</summary>
+    public async Task<StorageCost> CountAsync(string person, Incoming incoming, CancellationToken ct)
+    {
+        await MasterAsync(ct);
+        var turn = new Turn(new(Teams.TenantId, person, null), ChatKind.Personal, incoming, Services.GetRequiredService<Today>().Now);
+        using var count = RoundTrips.Begin();
+        await Services.GetRequiredService<TurnHandler>()(turn, ct);
+        return new(count.Requests, count.Waves, count.Entities);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development).UseContentRoot(AppContext.BaseDirectory);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        foreach (var (name, value) in settings) builder.UseSetting(name, value);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sasaeai.Bench;
+
+/// <summary>What is measured: a process of its own, so that its processor time and memory are its own.</summary>
+internal sealed class Subject : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Task reading;
+
+    private Subject(Process process, Uri address, string log)
+    {
+        (this.process, Address, Log) = (process, address, log);
+        reading = Task.WhenAll(CopyAsync(process.StandardOutput, log), CopyAsync(process.StandardError, log + ".errors"));
+    }
+
+    /// <summary>Where it takes activities.</summary>
+    public Uri Address { get; }
+
+    /// <summary>File with everything that it printed.</summary>
+    public string Log { get; }
+
+    /// <summary>Timestamp of the stopwatch before it was started.</summary>
+    public long Started { get; private init; }
+
+    /// <summary>Processor time so far, of all its threads.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Physical memory now, in MiB.</summary>
+    public double WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
+
+    /// <summary>True after it ended by itself.</summary>
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="command">What <c>dotnet</c> is to run.</param>
+    /// <param name="settings">By name, with <c>:</c> between the parts.</param>
+    /// <param name="log">File for everything that it prints.</param>
+    public static Subject Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings, string log)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = Environments.Development;
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        var begin = Stopwatch.GetTimestamp();
+        return new(Process.Start(start)!, new Uri(address, "/api/messages"), log) { Started = begin };
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        await reading;
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task CopyAsync(StreamReader from, string file)
+    {
+        await using var to = File.Create(file);
+        await from.BaseStream.CopyToAsync(to, CancellationToken.None);
+    }
+}

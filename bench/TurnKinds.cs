@@ -1,0 +1,64 @@
+using Sasaeai.Bot.Import;
+
+namespace Sasaeai.Bench;
+
+/// <summary>The kinds of turn, each with what its answer must say.</summary>
+internal sealed class TurnKinds(Teams teams)
+{
+    /// <summary>What is said for ヘルプ.</summary>
+    public const string Help = "ヘルプ";
+
+    /// <summary>What is said for progress.</summary>
+    public const string Question = "中央区の進捗";
+
+    // More than are on their way at once, so that no conversation is always the same worker's next.
+    private const int Conversations = 64;
+    private const string Receipt = "提出しました。受付番号";
+
+    private readonly Letters letters = new(teams.ServiceUrl);
+    private readonly List<(string Name, Taken Answers)> expected = [];
+
+    /// <summary>The least that a bot can do.</summary>
+    public Scenario OfFloor(Subject floor) => Said("floor", "floor", floor, Help, Floor.Reply);
+
+    /// <summary>ヘルプ.</summary>
+    public Scenario OfHelp(Subject bot) => Said("ヘルプ", "help", bot, Help, "必ず書くところは3つです");
+
+    /// <summary>中央区の進捗.</summary>
+    public Scenario OfProgress(string name, Subject bot) => Said(name, "progress", bot, Question, "年度の途中です。");
+
+    /// <summary>提出する: a new form each, for each area in turn.</summary>
+    public Scenario OfSubmission(Subject bot, MasterSnapshot master, DateOnly today)
+    {
+        const string Name = "submission";
+        var desks = Letters.Desks(master, today);
+        var forms = 0;
+        // Once in the answer, and once in the update of the message.
+        Expect(Name, Name, Receipt);
+        return new(Name, bot, Next, Expect(Name, "submission.response", Receipt));
+
+        byte[] Next(int worker, int turn)
+        {
+            var number = Interlocked.Increment(ref forms);
+            var (area, person) = desks[number % desks.Count];
+            return letters.Press(Name, number % Conversations, person, Letters.Form(area, number, master, today));
+        }
+    }
+
+    /// <summary>Answers that were not what they must be, by scenario.</summary>
+    public IEnumerable<string> Wrong => expected.Where(e => e.Answers.Wrong > 0).Select(e => $"{e.Name}: {e.Answers.Wrong} of {e.Answers.Wrong + e.Answers.Right}");
+
+    private Scenario Said(string name, string id, Subject subject, string text, string answer)
+    {
+        Expect(name, id, answer);
+        var messages = Enumerable.Range(0, Conversations).Select(n => letters.Message(id, n, text)).ToArray();
+        return new(name, subject, (worker, turn) => messages[((turn * BenchOptions.AtOnce) + worker) % Conversations]);
+    }
+
+    private Taken Expect(string name, string id, string text)
+    {
+        var answers = teams.Expect(id, text);
+        if (expected.All(e => e.Answers != answers)) expected.Add((name, answers));
+        return answers;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Dev;
+
+namespace Sasaeai.Bench;
+
+/// <summary><c>turns</c>: the floor, ヘルプ, a submission and a progress question, side by side.</summary>
+internal sealed class TurnsRun(BenchOptions options, Place place, TextWriter output)
+{
+    private const int ManyTurns = 10_000;
+
+    // One start says little; a quick look has time for one.
+    private int Starts => options.Seconds >= 10 ? 5 : 1;
+
+    /// <summary>Measures and prints.</summary>
+    /// <returns>The exit code: 1 when an answer was not what it must be, because then the figures say nothing.</returns>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var teams = await Teams.StartAsync(ct);
+        await using var stage = await Stage.BuildAsync(place, teams, ct);
+        await output.WriteLineAsync(await stage.LoadAsync(place.City, ct));
+        var kinds = new TurnKinds(teams);
+        using var load = new Load(teams.Authorization());
+        List<TimeSpan> starts = [];
+        while (starts.Count < Starts - 1)
+        {
+            await using var once = stage.StartBot("start");
+            starts.Add(await FirstAnswerAsync(kinds.OfHelp(once), load, ct));
+        }
+
+        await using var bot = stage.StartBot("bot");
+        starts.Add(await FirstAnswerAsync(kinds.OfHelp(bot), load, ct));
+        await using var floor = Subject.Start([typeof(Floor).Assembly.Location, "floor"], stage.Settings, Path.Combine(place.Logs, "floor.log"));
+        await FirstAnswerAsync(kinds.OfFloor(floor), load, ct);
+
+        var figures = await new Comparison(options, load).RunAsync(await RunsAsync(kinds, bot, floor, stage, ct), ct);
+        var turns = await FillUpAsync(kinds.OfHelp(bot), figures.Skip(1).Sum(f => f.Turns), load, ct);
+        await new TurnsReport(options, output).WriteAsync(figures, starts, turns, bot.WorkingSet);
+        foreach (var wrong in kinds.Wrong) await output.WriteLineAsync($"NOT WHAT IT MUST BE, so the figures say nothing: {wrong}");
+        return kinds.Wrong.Any() ? 1 : 0;
+    }
+
+    private static async Task<IReadOnlyList<(Scenario, StorageCost?)>> RunsAsync(TurnKinds kinds, Subject bot, Subject floor, Stage stage, CancellationToken ct)
+    {
+        await using var inside = new InsideBot(stage.Settings);
+        var master = await inside.MasterAsync(ct);
+        var (area, person) = Letters.Desks(master, inside.Today)[0];
+        var press = new Incoming.Pressed(Letters.Form(area, 1, master, inside.Today));
+        return
+        [
+            (kinds.OfFloor(floor), null),
+            (kinds.OfHelp(bot), await inside.CountAsync(Letters.Worker, new Incoming.Said(TurnKinds.Help), ct)),
+            (kinds.OfSubmission(bot, master, inside.Today), await inside.CountAsync(person, press, ct)),
+            (kinds.OfProgress("progress", bot), await inside.CountAsync(Letters.Worker, new Incoming.Said(TurnKinds.Question), ct)),
+        ];
+    }
+
+    private static async Task<TimeSpan> FirstAnswerAsync(Scenario turn, Load load, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!await load.TryAsync(turn, ct))
+        {
+            if (turn.Subject.HasEnded) throw new CannotStartException($"{turn.Name} が止まりました。", $"{turn.Name} ended; its log: {turn.Subject.Log}");
+            await timer.WaitForNextTickAsync(ct);
+        }
+
+        return Stopwatch.GetElapsedTime(turn.Subject.Started);
+    }
+
+    // ヘルプ until the bot has answered 10,000 turns; a quick look gives up after as long as one scenario takes.
+    private async Task<int> FillUpAsync(Scenario help, int turns, Load load, CancellationToken ct)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        while (turns < ManyTurns && Stopwatch.GetElapsedTime(begin).TotalSeconds < options.Seconds)
+        {
+            turns += (await load.RunAsync(help, options.Round, ct)).Ticks.Count;
+        }
+
+        return turns;
+    }
+}
