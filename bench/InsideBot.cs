@@ -22,14 +22,21 @@ internal sealed class InsideBot(IReadOnlyDictionary<string, string> settings) : 
     /// <summary>The master data.</summary>
     public async Task<MasterSnapshot> MasterAsync(CancellationToken ct) => await Services.GetRequiredService<MasterData>().CurrentAsync(ct);
 
-    /// <summary>Runs one turn of that person with warm caches and counts.</summary>
-    public async Task<StorageCost> CountAsync(string person, Incoming incoming, CancellationToken ct)
+    /// <summary>Runs turns of that person and counts; a new one each time, because a form counts once.</summary>
+    public async Task<StorageCost> CountAsync(string person, Func<Incoming> incoming, CancellationToken ct)
     {
         await MasterAsync(ct);
-        var turn = new Turn(new(Teams.TenantId, person, null), ChatKind.Personal, incoming, Services.GetRequiredService<Today>().Now);
-        using var count = RoundTrips.Begin();
-        await Services.GetRequiredService<TurnHandler>()(turn, ct);
-        return new(count.Requests, count.Waves, count.Entities);
+        var counts = new List<StorageCost>();
+        // Requests that begin together overlap, except where the machine stops this process between two of them; so the least of several.
+        for (var i = 0; i < 5; i++)
+        {
+            var turn = new Turn(new(Teams.TenantId, person, null), ChatKind.Personal, incoming(), Services.GetRequiredService<Today>().Now);
+            using var count = RoundTrips.Begin();
+            await Services.GetRequiredService<TurnHandler>()(turn, ct);
+            counts.Add(new(count.Requests, count.Waves, count.Entities));
+        }
+
+        return counts.MinBy(c => (c.Waves, c.Requests, c.Rows));
     }
 
     /// <inheritdoc/>

@@ -45,13 +45,12 @@ internal sealed class TurnsRun(BenchOptions options, Place place, TextWriter out
         await using var inside = new InsideBot(stage.Settings);
         var master = await inside.MasterAsync(ct);
         var (area, person) = Letters.Desks(master, inside.Today)[0];
-        var press = new Incoming.Pressed(Letters.Form(area, 1, master, inside.Today));
         return
         [
             (kinds.OfFloor(floor), null),
-            (kinds.OfHelp(bot), await inside.CountAsync(Letters.Worker, new Incoming.Said(TurnKinds.Help), ct)),
-            (kinds.OfSubmission(bot, master, inside.Today), await inside.CountAsync(person, press, ct)),
-            (kinds.OfProgress("progress", bot), await inside.CountAsync(Letters.Worker, new Incoming.Said(TurnKinds.Question), ct)),
+            (kinds.OfHelp(bot), await inside.CountAsync(Letters.Worker, () => new Incoming.Said(TurnKinds.Help), ct)),
+            (kinds.OfSubmission(bot, master, inside.Today), await inside.CountAsync(person, () => new Incoming.Pressed(Letters.Form(area, 1, master, inside.Today)), ct)),
+            (kinds.OfProgress("progress", bot), await inside.CountAsync(Letters.Worker, () => new Incoming.Said(TurnKinds.Question), ct)),
         ];
     }
 
