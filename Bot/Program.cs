@@ -20,7 +20,7 @@ builder.Services.AddSingleton(provider => new Today(
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
-builder.Services.AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
+builder.Services.AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
 builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<NoActivityHandler>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);

@@ -15,8 +15,11 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>Conversation references.</summary>
     public Table Conversations { get; } = new(service.GetTableClient("Conversations"), timeout);
 
+    /// <summary>Drafts of forms, PartitionKey = the author, hashed.</summary>
+    public Table Drafts { get; } = new(service.GetTableClient("Drafts"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
-        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct));
+        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct));
 }
