@@ -130,6 +130,17 @@ public sealed class ImportTests(Azurite azurite) : IAsyncLifetime
         await city.DoneAsync(Ct, new ImportOptions(YesClose: 1));
     }
 
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(11, true)]
+    public void A_fifth_of_a_file_may_go_without_a_word(int closing, bool doubted)
+    {
+        var before = Enumerable.Range(1, 50).Select(n => new MasterRow($"{n}", n, new Dictionary<string, string> { ["Sign"] = $"{n}" })).ToList();
+        var plan = ImportPlan.For(new MasterFile(Files.Scale, "scale.csv", before[closing..]), before, new DateOnly(2026, 6, 10));
+
+        Assert.Equal(doubted, ImportPlan.Doubts([plan], [], new DateOnly(2026, 6, 10)).Any());
+    }
+
     [Fact]
     public async Task The_last_administrator_does_not_disappear_by_oversight()
     {

@@ -69,6 +69,26 @@ public sealed class MasterDataTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_one_waits_for_a_storage_that_hangs_the_others_go_on()
+    {
+        await city.DoneAsync(Ct);
+        var first = await city.MasterData.CurrentAsync(Ct);
+        city.Clock.Advance(TimeSpan.FromSeconds(30));
+        city.Wire.Next = _ => new Fault.NeverAnswers();
+        using var patience = new CancellationTokenSource();
+        var waits = city.MasterData.CurrentAsync(patience.Token).AsTask();
+
+        var other = city.MasterData.CurrentAsync(Ct);
+        Assert.True(other.IsCompletedSuccessfully);
+        Assert.Same(first, await other);
+
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waits);
+        city.Wire.Next = _ => null;
+        Assert.Same(first, await city.MasterData.CurrentAsync(Ct));
+    }
+
+    [Fact]
     public async Task While_the_storage_is_in_trouble_the_version_before_stays_and_is_not_asked_for_each_time()
     {
         await city.DoneAsync(Ct);
