@@ -9,23 +9,36 @@ namespace Sasaeai.Bot.Teams;
 /// </summary>
 internal sealed class ConnectorPacing(bool enabled) : IDisposable
 {
-    // A conversation comes last, so that a message leaves when its limiter says so. Its burst is below 7 because the
-    // bucket may be filled up right behind it. Limiters that have been idle for a while are dropped by themselves.
-    private readonly PartitionedRateLimiter<string>? limiter = !enabled ? null : PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<string, int>(_ => Bucket(0, atOnce: 5, TimeSpan.FromMilliseconds(40), waiting: 500)),
-        PartitionedRateLimiter.Create<string, string>(conversation => Bucket(conversation, atOnce: 5, TimeSpan.FromSeconds(1), waiting: 16)));
+    private readonly PartitionedRateLimiter<string> altogether =
+        PartitionedRateLimiter.Create<string, int>(_ => Bucket(0, atOnce: 5, TimeSpan.FromMilliseconds(40), waiting: 500));
+
+    // Its burst is below 7 because the bucket may be filled up right behind it. Conversations that have been idle for a
+    // while are dropped by the limiter itself.
+    private readonly PartitionedRateLimiter<string> each =
+        PartitionedRateLimiter.Create<string, string>(conversation => Bucket(conversation, atOnce: 5, TimeSpan.FromSeconds(1), waiting: 16));
 
     /// <summary>Waits for this conversation's turn.</summary>
     /// <exception cref="ErrorResponseException">429: too many wait already.</exception>
     public async Task WaitAsync(string conversationId, CancellationToken ct)
     {
-        if (limiter is null) return;
-        using var lease = await limiter.AcquireAsync(conversationId, 1, ct);
-        if (!lease.IsAcquired) throw new ErrorResponseException(HttpStatusCode.TooManyRequests, "TooManyWaiting", null, null, null);
+        if (!enabled) return;
+        // The conversation comes last, so that a message leaves when its own bucket says so.
+        await AcquireAsync(altogether, conversationId, ct);
+        await AcquireAsync(each, conversationId, ct);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => limiter?.Dispose();
+    public void Dispose()
+    {
+        altogether.Dispose();
+        each.Dispose();
+    }
+
+    private static async Task AcquireAsync(PartitionedRateLimiter<string> limiter, string conversationId, CancellationToken ct)
+    {
+        using var lease = await limiter.AcquireAsync(conversationId, 1, ct);
+        if (!lease.IsAcquired) throw new ErrorResponseException(HttpStatusCode.TooManyRequests, "TooManyWaiting", null, null, null);
+    }
 
     private static RateLimitPartition<TKey> Bucket<TKey>(TKey key, int atOnce, TimeSpan oneEvery, int waiting) =>
         RateLimitPartition.GetTokenBucketLimiter(key, _ => new() { TokenLimit = atOnce, TokensPerPeriod = 1, ReplenishmentPeriod = oneEvery, QueueLimit = waiting });
