@@ -57,7 +57,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null)
     {
         var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
-        city.UseKestrel(0);
+        city.UseKestrel();
         city.StartServer();
         await ImportAsync(city.Services, withReports);
         return await OpenAsync(city);
@@ -67,7 +67,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     public async Task<CityHost> CopyAsync(DateTimeOffset? now = null)
     {
         var copy = new CityHost(tables, teams, false, now);
-        copy.UseKestrel(0);
+        copy.UseKestrel();
         copy.StartServer();
         return await OpenAsync(copy);
     }
@@ -91,6 +91,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (key, value) in teams.Settings) builder.UseSetting(key, value);
         builder.UseSetting(StorageServices.Setting, tables);
         builder.UseSetting("Clock:Offset", offset.ToString("c", CultureInfo.InvariantCulture));
