@@ -37,8 +37,8 @@ internal sealed class City
     public City(IEnumerable<Ward> wards, IEnumerable<DistrictArea> areas)
     {
         Wards = [.. wards.OrderBy(w => w.Order).ThenBy(w => w.Code, StringComparer.Ordinal)];
-        Areas = [.. areas.OrderBy(a => a.Id, StringComparer.Ordinal)];
         this.wards = Wards.ToDictionary(w => w.Code, StringComparer.Ordinal);
+        Areas = [.. areas.Where(a => this.wards.ContainsKey(a.WardCode)).OrderBy(a => a.Id, StringComparer.Ordinal)];
         this.areas = Areas.ToDictionary(a => a.Id, StringComparer.Ordinal);
         areasByWard = Areas.ToLookup(a => a.WardCode, StringComparer.Ordinal);
     }
@@ -46,7 +46,7 @@ internal sealed class City
     /// <summary>In 表示順.</summary>
     public IReadOnlyList<Ward> Wards { get; }
 
-    /// <summary>All areas, valid or not, by id.</summary>
+    /// <summary>All areas of these wards, valid or not, by id.</summary>
     public IReadOnlyList<DistrictArea> Areas { get; }
 
     /// <summary>The ward with that code, or null.</summary>
