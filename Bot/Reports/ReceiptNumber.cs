@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Sasaeai.Bot.Calendar;
 
 namespace Sasaeai.Bot.Reports;
@@ -8,7 +9,7 @@ namespace Sasaeai.Bot.Reports;
 /// 受付番号, e.g. <c>2026-101-7Q3K9MT</c>: 年度, the last three digits of the 区コード, six random base-32 characters and a
 /// check character. No counter: two copies of the bot never wait for each other. Read over the telephone, so without I, L, O, U.
 /// </summary>
-internal static class ReceiptNumber
+internal static partial class ReceiptNumber
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -19,10 +20,10 @@ internal static class ReceiptNumber
         return front + CheckCharacter(front);
     }
 
-    /// <summary>True when the check character fits: a slip of one character, or two neighbours exchanged, does not.</summary>
-    public static bool IsValid(string number) => number.Length > 1 && CheckCharacter(number[..^1]) == number[^1];
+    /// <summary>True when it looks like one and its check character fits: with a slip of one character, or two neighbours exchanged, it does not.</summary>
+    public static bool IsValid(string number) => Shape().IsMatch(number) && CheckCharacter(number[..^1]) == number[^1];
 
-    // Weights differ between neighbours and 37 is prime, so single slips and exchanges always change the sum.
+    // 31 is prime and each place weighs twice its neighbour, so single slips and exchanges change the sum; only 0 and Z weigh the same.
     private static char CheckCharacter(string front)
     {
         var sum = 0;
@@ -34,4 +35,7 @@ internal static class ReceiptNumber
 
         return Alphabet[sum];
     }
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{3}-[0-9A-HJKMNP-TV-Z]{7}\z")]
+    private static partial Regex Shape();
 }

@@ -31,6 +31,6 @@ internal sealed partial record Ticket(string Area, DateOnly GivenOn, string Rand
     /// <summary>As it stands in the card and in the key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area}.{GivenOn:yyyyMMdd}.{Random}");
 
-    [GeneratedRegex(@"\A([0-9A-Za-z_-]{1,40})\.([0-9]{8})\.([0-9A-Z]{10})\z")]
+    [GeneratedRegex(@"\A([0-9A-Za-z._-]{1,40})\.([0-9]{8})\.([0-9A-Z]{10})\z")]
     private static partial Regex Shape();
 }

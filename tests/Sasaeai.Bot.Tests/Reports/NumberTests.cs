@@ -23,9 +23,21 @@ public sealed class NumberTests
     private static bool Same(char a, char b) => a is '0' or 'Z' && b is '0' or 'Z';
 
     [Fact]
-    public void A_ticket_is_read_back_as_it_was_given_out()
+    public void What_does_not_look_like_a_receipt_number_is_none()
     {
-        var ticket = Ticket.New("12101-01", new DateOnly(2026, 6, 10));
+        var fitting = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".Select(c => "[押して](http://x)" + c);
+        Assert.DoesNotContain(fitting, ReceiptNumber.IsValid);
+        Assert.False(ReceiptNumber.IsValid(""));
+    }
+
+    [Theory]
+    [InlineData("12101-01")]
+    [InlineData("12101.01")]
+    [InlineData("12101.20260610.ABCDEFGHJK")]
+    [InlineData("a_b-c.D")]
+    public void A_ticket_is_read_back_as_it_was_given_out(string area)
+    {
+        var ticket = Ticket.New(area, new DateOnly(2026, 6, 10));
         Assert.Equal(ticket, Ticket.Read(ticket.ToString()));
     }
 
