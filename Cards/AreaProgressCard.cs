@@ -57,6 +57,7 @@ public static class AreaProgressCard
         yield return BigNumbers(
             ("報告", $"{Number(figures.Reports)}件", $"活動なし {Number(figures.NoActivity)}件"),
             ("参加者(延べ)", PlainText.Of(figures.Gross), $"人数未記入 {Number(figures.NoNumber)}件"));
+        if (figures.Returned > 0) yield return Line($"差戻し中 {Number(figures.Returned)}件");
         if (figures.Net is { } net) yield return Line($"ほかに 実人数 {PlainText.Of(net)}");
         if (figures.ItemsInPlan > 0) yield return Line(Squares.WithNumber(figures.ItemsTouched, figures.ItemsInPlan));
     }
@@ -98,6 +99,7 @@ public static class AreaProgressCard
         yield return "延べ: 来た回ごとに数えた人数です。実人数の報告は足していません。";
         if (view.Figures.Net is not null) yield return "実人数: 1人を1回だけ数えた人数です。";
         yield return "人数未記入: 参加者数が書かれていない報告です。";
+        if (view.Figures.Returned > 0) yield return WardProgressParts.Returned;
         if (view.Due.Count > 0) yield return "未提出は締切の前、未報告は締切の後です。";
         yield return "1〜4人: 区の外では、はっきりした数を出しません。";
         yield return $"時点: {PlainText.Of(view.AsOf)}";

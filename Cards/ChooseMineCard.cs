@@ -23,12 +23,12 @@ public static class ChooseMineCard
 
     private static Card AsButtons(View view) => Whole("open", view, "押すと、すぐに書きはじめられます。",
         view.Areas.Select((area, i) =>
-            Buttons.Send(PlainText.Of(area.Title), new OpenReport { Area = area.Value }, i == 0 ? Spacing.Medium : Spacing.Small)));
+            Buttons.Send(PlainText.Of(area.Title), new OpenReport { Area = area.Value, Step = true }, i == 0 ? Spacing.Medium : Spacing.Small)));
 
     private static Card AsList(View view) => Whole("list", view, "1つ選んでください。",
     [
         Choices.Radio("area", "地区部会(必須)", "地区部会を1つ選んでください。", view.Areas, problem: null),
-        Buttons.Send("この地区部会で書く", new OpenReport(), Spacing.Medium),
+        Buttons.Send("この地区部会で書く", new OpenReport { Step = true }, Spacing.Medium),
     ]);
 
     private static Card Whole(string state, View view, string howTo, IEnumerable<Element> choice) => new(Kind, state, new AdaptiveCard(

@@ -43,6 +43,10 @@ public sealed record OpenReport : Submission
     /// <summary>True for 「ほかの地区部会」 and 「区を選びなおす」: asks for the ward even if the person has areas of their own.</summary>
     [JsonConverter(typeof(TypedFlagConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Other { get; init; }
+
+    /// <summary>True on a card that is a step on the way to the form: the next one takes its place. Other cards stay.</summary>
+    [JsonConverter(typeof(TypedFlagConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Step { get; init; }
 }
 
 /// <summary>区を選ぶ: step 1 of 2 on the way to a form. <see cref="Ward"/> is a 区コード.</summary>

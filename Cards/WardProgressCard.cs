@@ -32,7 +32,8 @@ public static class WardProgressCard
     /// <param name="Net">実人数, with its unit; null when no report counts that way.</param>
     /// <param name="NoNumber">人数未記入, reports.</param>
     /// <param name="NoActivity">活動なし, notices.</param>
-    public sealed record Figures(int Reports, string Gross, string? Net, int NoNumber, int NoActivity, int ItemsTouched, int ItemsInPlan);
+    /// <param name="Returned">差戻し中, reports; they are in no other figure.</param>
+    public sealed record Figures(int Reports, string Gross, string? Net, int NoNumber, int NoActivity, int ItemsTouched, int ItemsInPlan, int Returned = 0);
 
     /// <param name="Due">「× 4月分が未報告、5月分が未提出」 or null.</param>
     public sealed record AreaRow(string AreaCode, string AreaName, string? Due, Figures Figures);
@@ -67,6 +68,7 @@ public static class WardProgressCard
         }
 
         yield return Line($"報告 {Number(sum.Reports)}件{(sum.NoActivity > 0 ? $"、ほか活動なし {Number(sum.NoActivity)}件" : "")}");
+        if (sum.Returned > 0) yield return Line($"差戻し中 {Number(sum.Returned)}件");
         if (sum.Net is { } net) yield return Line($"ほかに 実人数 {PlainText.Of(net)}");
         yield return Line($"報告のある地区部会 {view.AreasReported}/{view.Areas}");
     }

@@ -33,11 +33,15 @@ internal static class WardProgressParts
         ];
     }
 
+    /// <summary>What 差戻し中 means.</summary>
+    public const string Returned = "差戻し中: 直すために戻した報告です。ほかの数には入れていません。";
+
     /// <summary>The definitions used.</summary>
     public static IEnumerable<string> Grounds(WardProgressCard.Figures sum)
     {
         yield return "出典: 地区部会の報告(取り消したものを除く)";
         yield return "取組み: 報告が1件でもある項目 / 区の計画の全部の項目";
+        if (sum.Returned > 0) yield return Returned;
         yield return "未提出: 締切の前で、まだ出ていません。";
         yield return "未報告: 締切を過ぎても、出ていません。";
         yield return "延べ: 来た回ごとに数えた人数です。実人数の報告は足していません。";
@@ -49,18 +53,19 @@ internal static class WardProgressParts
     private static string FiguresOf(WardProgressCard.AreaRow row)
     {
         var figures = row.Figures;
-        if (figures.Reports == 0)
-        {
-            return figures.NoActivity > 0 ? $"○ 報告 0件 / 活動なしの届け {Number(figures.NoActivity)}件" : "報告 0件";
-        }
-
-        string?[] words =
+        var returned = figures.Returned > 0 ? $"差戻し中 {Number(figures.Returned)}件" : null;
+        string?[] words = figures.Reports == 0 ?
+        [
+            figures.NoActivity > 0 ? $"○ 報告 0件 / 活動なしの届け {Number(figures.NoActivity)}件" : "報告 0件",
+            returned,
+        ] :
         [
             $"{(row.Due is null ? "● " : "")}報告 {Number(figures.Reports)}件",
             figures.NoNumber < figures.Reports || figures.Net is not null ? $"延べ {PlainText.Of(figures.Gross)}" : null,
             figures.Net is { } net ? $"実人数 {PlainText.Of(net)}" : null,
             $"人数未記入 {Number(figures.NoNumber)}件",
             figures.NoActivity > 0 ? $"活動なし {Number(figures.NoActivity)}件" : null,
+            returned,
         ];
         return string.Join(" / ", words.Where(w => w is not null));
     }

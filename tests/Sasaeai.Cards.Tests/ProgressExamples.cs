@@ -10,9 +10,9 @@ internal static class ProgressExamples
 
     internal static readonly WardProgressCard.View Ward = new(
         "12101", "中央区", 2026, "令和8年度(2026年度)", "令和8年度(2026年度)の 4月1日から6月10日までです。", true,
-        "中央区は、5地区部会のうち 3つが 5月分を出しました", new(15, "375人", "12人", 1, 1, 8, 12), 4, 5,
+        "中央区は、5地区部会のうち 3つが 5月分を出しました", new(15, "375人", "12人", 1, 1, 8, 12, 1), 4, 5,
         [
-            new("12101-05", "仮名坂", "× 4月分が未報告、5月分が未提出", new(0, "0人", null, 0, 0, 0, 12)),
+            new("12101-05", "仮名坂", "× 4月分が未報告、5月分が未提出", new(0, "0人", null, 0, 0, 0, 12, 1)),
             new("12101-04", "例示町", "△ 5月分が未提出", new(1, "0人", null, 1, 0, 1, 12)),
         ],
         [
@@ -23,7 +23,7 @@ internal static class ProgressExamples
         AsOf, Personal: true, MayReport: true);
 
     internal static readonly AreaProgressCard.View Area = new(
-        "12101", "中央区", "12101-01", "寒川", 2026, "令和8年度(2026年度)", "令和8年度(2026年度)の 4月1日から6月10日までです。", true, new Figures(7, "184人", null, 0, 0, 5, 12),
+        "12101", "中央区", "12101-01", "寒川", 2026, "令和8年度(2026年度)", "令和8年度(2026年度)の 4月1日から6月10日までです。", true, new Figures(7, "184人", null, 0, 0, 5, 12, 2),
         [
             new(Examples.Items[0].Title, 3), new(Examples.Items[2].Title, 1), new(Examples.Items[3].Title, 1),
             new(Examples.Items[5].Title, 1), new(Examples.Items[8].Title, 1),
