@@ -56,7 +56,7 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
         LeaveForm => new Reply.Line(Japanese.Left),
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
-        ChooseWardProgress => ProgressHandler.ChooseWard(master, null),
+        ChooseWardProgress => ProgressHandler.ChooseWard(master),
         _ => HomeHandler.OldCard(person, new Dictionary<string, string>(StringComparer.Ordinal)),
     };
 
@@ -67,7 +67,7 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
             await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
         Incoming.Pressed { Submission: OpenWardProgress form } => await progress.WardAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: OpenAreaProgress form } => await progress.AreaAsync(null, form, master, turn, ct),
-        Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master, null),
+        Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master),
         Incoming.Arrived => Reply.Nothing,
         _ => new Reply.Line(Japanese.PersonalChatOnly),
     };

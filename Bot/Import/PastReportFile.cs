@@ -1,21 +1,13 @@
+using Sasaeai.Bot.Activities;
+
 namespace Sasaeai.Bot.Import;
 
 /// <summary>過去の活動報告: the columns of <c>reports.csv</c> and the words that stand in them.</summary>
 internal static class PastReportFile
 {
-    /// <summary>種類, as the domain knows them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } =
-    [
-        "いきいきサロン", "子育てサロン", "散歩クラブ", "食事サービス(会食)", "食事サービス(配食)", "見守り", "地域支えあい", "防災・避難訓練",
-        "防犯", "敬老行事", "世代間交流", "講習会", "福祉教育", "大学・団体連携", "広報", "会議・意見交換", "その他",
-    ];
-
     /// <summary>課題分類.</summary>
     public static IReadOnlyList<string> IssueKinds { get; } =
         ["担い手不足", "移動・買い物", "孤立・見守り", "居場所・会場", "情報・広報", "防災", "子育て", "連携", "財源", "その他"];
-
-    /// <summary>状態. 下書き is not a report.</summary>
-    public static IReadOnlyList<string> Statuses { get; } = ["提出済", "差戻し", "部会確認済", "事務局確認済", "取消"];
 
     /// <summary>The file.</summary>
     public static FileSpec Spec { get; } = new(
@@ -27,7 +19,7 @@ internal static class PastReportFile
             new("活動日", "HeldOn", new CellKind.Date()),
             new("終了日", "EndedOn", new CellKind.Date(), Need.MayBeEmpty),
             new("活動名", "Title", new CellKind.Text(60), Need.MayBeEmpty),
-            new("種類", "Kind", new CellKind.Choice([.. Kinds]), Need.MayBeEmpty),
+            new("種類", "Kind", new CellKind.Choice([.. ActivityKind.All.Select(k => k.Name)]), Need.MayBeEmpty),
             new("場所", "Place", new CellKind.Text(60), Need.MayBeEmpty),
             new("回数", "Times", new CellKind.Number(0, 999), Need.MayBeEmpty),
             new("参加者数", "Participants", new CellKind.Number(0, 99_999), Need.MayBeEmpty),
@@ -42,7 +34,7 @@ internal static class PastReportFile
             new("今後の予定", "Next", new CellKind.Text(400), Need.MayBeEmpty),
             new("成果事例", "Share", new CellKind.Flag(), Need.MayBeEmpty),
             new("活動なし", "NoActivity", new CellKind.Flag(), Need.MayBeEmpty),
-            new("状態", "Status", new CellKind.Choice([.. Statuses])),
+            new("状態", "Status", new CellKind.Choice([.. ReportStatusWords.All])),
             new("報告者", "Reporter", new CellKind.EntraId(), Need.MayBeEmpty),
         ],
         ["Number"],

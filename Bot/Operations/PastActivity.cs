@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
@@ -11,20 +12,11 @@ internal static class PastActivity
     /// <param name="reporter">Who typed it, if that person is in the roster.</param>
     public static ActivityReport Of(PastReport past, Person? reporter, DateTimeOffset storedAt) => new(
         past.Number, past.Ward, past.Area, past.HeldOn, past.EndedOn, past.Title ?? "活動なし",
-        past.Kind is null ? ActivityKind.None : ActivityKind.Named(past.Kind)?.Code ?? ActivityKind.None,
+        past.Kind?.Code ?? ActivityKind.None,
         past.Place, past.Times, past.Participants, past.Approximate, past.Net, past.Partners, past.Items,
-        past.Content, past.Outcome, past.Issue, past.IssueKinds, past.Next, past.Share, past.NoActivity, Status(past.Status), 1,
+        past.Content, past.Outcome, past.Issue, past.IssueKinds, past.Next, past.Share, past.NoActivity, past.Status, 1,
         reporter is null ? null : new TypedBy(reporter.Sender, reporter.Name, !IsOf(reporter, past.Area)), storedAt);
 
     private static bool IsOf(Person reporter, string area) =>
         reporter.Grants.Any(g => g.Role == Role.DistrictChapter && g.Areas.Contains(area));
-
-    private static ReportStatus Status(string word) => word switch
-    {
-        "差戻し" => ReportStatus.Returned,
-        "部会確認済" => ReportStatus.ConfirmedByChapter,
-        "事務局確認済" => ReportStatus.ConfirmedBySecretariat,
-        "取消" => ReportStatus.Cancelled,
-        _ => ReportStatus.Submitted,
-    };
 }

@@ -24,6 +24,9 @@ internal sealed record ReportingPeriod(
 {
     /// <summary>種別 of the rounds in which areas report.</summary>
     public const string Reporting = "報告";
+
+    /// <summary>「3月分」, in another year than its own 「昨年度の3月分」.</summary>
+    public string NameIn(FiscalYear year) => year == Year ? Name : $"昨年度の{Name}";
 }
 
 /// <summary>計画: the terms, the items and the reporting periods of every ward.</summary>
@@ -45,4 +48,18 @@ internal sealed class PlanBook(IReadOnlyList<PlanTerm> terms, IReadOnlyList<Plan
     /// <summary>The periods of 種別 報告 of a ward and year, by their first day.</summary>
     public IReadOnlyList<ReportingPeriod> PeriodsOf(string wardCode, FiscalYear year) =>
         [.. periods.Where(p => p.WardCode == wardCode && p.Year == year && p.Purpose == ReportingPeriod.Reporting).OrderBy(p => p.Begins)];
+
+    /// <summary>The periods of this and last year whose 期限 has not passed, by their first day.</summary>
+    public IReadOnlyList<ReportingPeriod> PeriodsDueFrom(string wardCode, DateOnly today) =>
+        [.. PeriodsOf(wardCode, FiscalYear.Of(today).Previous).Concat(PeriodsOf(wardCode, FiscalYear.Of(today))).Where(p => today <= p.DueOn)];
+
+    /// <summary>
+    /// Last year's periods whose 期限 lies in this year. This year's card has them too until its own first 期限 has passed:
+    /// in April and May nobody looks for March on last year's card.
+    /// </summary>
+    public IReadOnlyList<ReportingPeriod> PeriodsCarriedOver(string wardCode, DateOnly today)
+    {
+        var year = FiscalYear.Of(today);
+        return PeriodsOf(wardCode, year).Any(p => p.DueOn < today) ? [] : [.. PeriodsOf(wardCode, year.Previous).Where(p => p.DueOn >= year.FirstDay)];
+    }
 }

@@ -6,7 +6,7 @@ namespace Sasaeai.Bot.Progress;
 /// <summary>提出状況: where one area stands in one 報告期間.</summary>
 internal enum Standing
 {
-    /// <summary>The period has not ended, or the area did not exist in it: nothing is expected.</summary>
+    /// <summary>Neither the period nor its 期限 has passed, or the area did not exist in it: nothing is expected.</summary>
     NotExpected,
 
     /// <summary>報告あり.</summary>
@@ -29,6 +29,10 @@ internal sealed record AreaStanding(DistrictArea Area, AreaYear Totals, IReadOnl
     public static AreaStanding Of(DistrictArea area, AreaYear totals, IReadOnlyList<ReportingPeriod> periods, DateOnly today) =>
         new(area, totals, [.. periods.Select(p => (p, In(p, area, totals, today)))]);
 
+    /// <summary>With periods of the year before, which are computed from its totals, in front.</summary>
+    public AreaStanding After(IReadOnlyList<ReportingPeriod> earlier, AreaYear totals, DateOnly today) =>
+        this with { Periods = [.. earlier.Select(p => (p, In(p, Area, totals, today))), .. Periods] };
+
     /// <summary>未報告, oldest first.</summary>
     public IEnumerable<ReportingPeriod> Unreported => Periods.Where(p => p.Standing == Standing.Unreported).Select(p => p.Period);
 
@@ -42,8 +46,9 @@ internal sealed record AreaStanding(DistrictArea Area, AreaYear Totals, IReadOnl
     {
         if (totals.HasOnlyNoActivityIn(period.Begins, period.Ends)) return Standing.NoActivity;
         if (totals.HasAnythingIn(period.Begins, period.Ends)) return Standing.Reported;
-        if (!area.IsValidIn(period.Begins, period.Ends) || today <= period.Ends) return Standing.NotExpected;
-        return today <= period.DueOn ? Standing.NotSubmitted : Standing.Unreported;
+        if (!area.IsValidIn(period.Begins, period.Ends)) return Standing.NotExpected;
+        if (today > period.DueOn) return Standing.Unreported;
+        return today > period.Ends ? Standing.NotSubmitted : Standing.NotExpected;
     }
 }
 
@@ -55,6 +60,9 @@ internal sealed record WardStanding(IReadOnlyList<AreaStanding> Areas, IReadOnly
 
     /// <summary>活動なし届.</summary>
     public int NoActivityReports => Areas.Sum(a => a.Totals.NoActivityReports);
+
+    /// <summary>差戻し中.</summary>
+    public int ReturnedReports => Areas.Sum(a => a.Totals.ReturnedReports);
 
     /// <summary>Items touched by at least one area.</summary>
     public int Touched => Items.Count(i => Areas.Any(a => a.Totals.ByPlanItem.ContainsKey(i.Id)));

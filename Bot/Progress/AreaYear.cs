@@ -10,9 +10,10 @@ namespace Sasaeai.Bot.Progress;
 /// <param name="Times">回数; null adds nothing and is said.</param>
 /// <param name="Participants">参加者数; null is 人数未記入.</param>
 /// <param name="Net">True for 実人数, false for 延べ. The two are never added together.</param>
+/// <param name="Returned">差戻し: has a line of its own, fulfils no period and counts nowhere else.</param>
 internal sealed record CountedReport(
     DateOnly Day, bool NoActivity, string Kind, int? Times, int? Participants, bool Net,
-    IReadOnlyList<string> PlanItems, IReadOnlyList<string> Partners);
+    IReadOnlyList<string> PlanItems, IReadOnlyList<string> Partners, bool Returned = false);
 
 /// <summary>
 /// 地区部会の年度の合計: the running totals of one area and one 年度. A ward is the sum of its areas and is never stored.
@@ -20,19 +21,22 @@ internal sealed record CountedReport(
 internal sealed class AreaYear
 {
     /// <summary>By activity day, <c>MMdd</c>; without 回数, which nobody asks for by day.</summary>
-    public SortedDictionary<string, Tally> ByDay { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, Tally> ByDay { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By month and 種類, <c>MM.kind</c>.</summary>
-    public SortedDictionary<string, Tally> ByMonthAndKind { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, Tally> ByMonthAndKind { get; } = new(StringComparer.Ordinal);
 
     /// <summary>件数 by 取組みID.</summary>
-    public SortedDictionary<string, int> ByPlanItem { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> ByPlanItem { get; } = new(StringComparer.Ordinal);
 
     /// <summary>件数 by 連携先.</summary>
-    public SortedDictionary<string, int> ByPartner { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> ByPartner { get; } = new(StringComparer.Ordinal);
 
     /// <summary>活動なし by the last day of the 報告期間, <c>MMdd</c>.</summary>
-    public SortedDictionary<string, int> NoActivity { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> NoActivity { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>差戻し by activity day, <c>MMdd</c>.</summary>
+    public SortedDictionary<string, int> Returned { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Counts a report.</summary>
     public void Add(CountedReport report) => Count(report, 1);
@@ -48,7 +52,12 @@ internal sealed class AreaYear
             .Aggregate(default(Tally), (sum, d) => sum + d.Value);
 
     /// <summary>活動なし届 in the whole year.</summary>
+    [JsonIgnore]
     public int NoActivityReports => NoActivity.Values.Sum();
+
+    /// <summary>差戻し中 in the whole year.</summary>
+    [JsonIgnore]
+    public int ReturnedReports => Returned.Values.Sum();
 
     /// <summary>True when a counted report or 活動なし lies in the span. Both days lie in the year of these totals.</summary>
     public bool HasAnythingIn(DateOnly from, DateOnly to) => Lies(ByDay.Keys, from, to) || Lies(NoActivity.Keys, from, to);
@@ -66,6 +75,12 @@ internal sealed class AreaYear
     private void Count(CountedReport report, int sign)
     {
         var day = Day(report.Day);
+        if (report.Returned)
+        {
+            Change(Returned, day, sign);
+            return;
+        }
+
         if (report.NoActivity)
         {
             Change(NoActivity, day, sign);
@@ -102,7 +117,7 @@ internal sealed class AreaYear
     private static string PlaceInYear(string monthAndDay) => string.CompareOrdinal(monthAndDay, "0401") >= 0 ? $"0{monthAndDay}" : $"1{monthAndDay}";
 }
 
-/// <summary>JSON of <see cref="AreaYear"/>.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+/// <summary>JSON of <see cref="AreaYear"/>. A figure that an older row does not have is empty.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PreferredObjectCreationHandling = JsonObjectCreationHandling.Populate)]
 [JsonSerializable(typeof(AreaYear))]
 internal sealed partial class AreaYearJson : JsonSerializerContext;

@@ -21,7 +21,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
     public Card Ward(Ward ward, FiscalYear year, WardStanding standing, bool mayReport) => WardProgressCard.Of(new(
         ward.Code, ward.Name, year.BeginsIn, year.ToString(), Span(year), year.Contains(Today),
         Title(ward, year, standing), WardFigures(standing), standing.AreasReported, standing.Areas.Count,
-        [.. standing.Late.Select(a => AreaRow(a, standing.Items))], [.. standing.Done.Select(a => AreaRow(a, standing.Items))],
+        [.. standing.Late.Select(a => AreaRow(a, year, standing.Items))], [.. standing.Done.Select(a => AreaRow(a, year, standing.Items))],
         JapaneseDate.Moment(turn.Now), turn.Chat == ChatKind.Personal, mayReport));
 
     /// <summary>One area's card.</summary>
@@ -33,7 +33,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
             AreaFigures(standing, items),
             [.. items.Where(i => standing.Totals.ByPlanItem.ContainsKey(i.Id)).Select(i => new AreaProgressCard.ItemRow(i.Full, standing.Totals.ByPlanItem[i.Id]))],
             [.. items.Where(i => !standing.Totals.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Full)],
-            [.. DueLines(standing)], mayReport, JapaneseDate.Moment(turn.Now)));
+            [.. DueLines(year, standing)], mayReport, JapaneseDate.Moment(turn.Now)));
     }
 
     private string Title(Ward ward, FiscalYear year, WardStanding standing)
@@ -43,7 +43,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
         if (year.Contains(Today) && WardStanding.LastEnded(periods, Today) is { } period)
         {
             var (submitted, expected) = standing.SubmittedIn(period);
-            if (expected > 0) return $"{ward.Name}は、{expected}地区部会のうち {submitted}つが {period.Name}を出しました";
+            if (expected > 0) return $"{ward.Name}は、{expected}地区部会のうち {submitted}つが {HandedIn(period)}を出しました";
         }
 
         return year.Contains(Today)
@@ -62,7 +62,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
         var hiddenNet = seesAll ? 0 : standing.Areas.Select(a => a.Totals.Sum().Net).Where(IsFew).Sum();
         return new(
             sum.Reports, SumOfPeople(sum.Gross, hidden), sum.Net == 0 ? null : SumOfPeople(sum.Net, hiddenNet),
-            sum.NoNumber, standing.NoActivityReports, standing.Touched, standing.Items.Count);
+            sum.NoNumber, standing.NoActivityReports, standing.Touched, standing.Items.Count, standing.ReturnedReports);
     }
 
     private Figures AreaFigures(AreaStanding standing, IReadOnlyList<PlanItem> items)
@@ -70,26 +70,36 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
         var sum = standing.Totals.Sum();
         return new(
             sum.Reports, People(sum.Gross), sum.Net == 0 ? null : People(sum.Net),
-            sum.NoNumber, standing.Totals.NoActivityReports, standing.Touched(items), items.Count);
+            sum.NoNumber, standing.Totals.NoActivityReports, standing.Touched(items), items.Count, standing.Totals.ReturnedReports);
     }
 
-    private WardProgressCard.AreaRow AreaRow(AreaStanding standing, IReadOnlyList<PlanItem> items)
+    private WardProgressCard.AreaRow AreaRow(AreaStanding standing, FiscalYear year, IReadOnlyList<PlanItem> items) =>
+        new(standing.Area.Id, standing.Area.Name, DueInOneLine(year, standing), AreaFigures(standing, items));
+
+    // 「× 4月分が未報告、5月分が未提出」: one mark, the graver one.
+    private static string? DueInOneLine(FiscalYear year, AreaStanding standing)
     {
-        var lines = DueLines(standing).ToList();
-        return new(standing.Area.Id, standing.Area.Name, lines.Count == 0 ? null : string.Join("、", lines), AreaFigures(standing, items));
+        var late = standing.Unreported.Any() ? $"{Names(year, standing.Unreported)}が未報告" : null;
+        var open = standing.NotSubmitted.Any() ? $"{Names(year, standing.NotSubmitted)}が未提出" : null;
+        return late is null && open is null ? null : $"{(late is null ? "△" : "×")} {string.Join("、", new[] { late, open }.OfType<string>())}";
     }
 
-    private static IEnumerable<string> DueLines(AreaStanding standing)
+    private static IEnumerable<string> DueLines(FiscalYear year, AreaStanding standing)
     {
-        if (standing.Unreported.Any()) yield return $"× {string.Join("・", standing.Unreported.Select(p => p.Name))}が未報告";
-        if (standing.NotSubmitted.Any())
-            yield return $"{(standing.Unreported.Any() ? "" : "△ ")}{string.Join("・", standing.NotSubmitted.Select(p => p.Name))}が未提出";
+        if (standing.Unreported.Any()) yield return $"× {Names(year, standing.Unreported)}が未報告";
+        foreach (var period in standing.NotSubmitted) yield return $"△ {period.NameIn(year)}が未提出(締切 {JapaneseDate.DayAndMonth(period.DueOn)})";
     }
+
+    private static string Names(FiscalYear year, IEnumerable<ReportingPeriod> periods) => string.Join("・", periods.Select(p => p.NameIn(year)));
+
+    // 「5月分」 is handed in as it is, 「上半期」 is not.
+    private static string HandedIn(ReportingPeriod period) =>
+        period.Name.EndsWith('分') || period.Name.EndsWith("報告", StringComparison.Ordinal) ? period.Name : $"{period.Name}の報告";
 
     private string People(int number) => !seesAll && IsFew(number) ? "1〜4人" : $"{Japanese.Number(number)}人";
 
     // The exact sum, with all other areas shown, would give the hidden area away.
-    private static string SumOfPeople(int sum, int hidden) => hidden == 0 ? $"{Japanese.Number(sum)}人" : $"{Japanese.Number(sum - hidden)}人より多い";
+    private static string SumOfPeople(int sum, int hidden) => hidden == 0 ? $"{Japanese.Number(sum)}人" : $"{Japanese.Number(sum - hidden + 1)}人以上";
 
     private static bool IsFew(int number) => number is > 0 and < FewestShown;
 }

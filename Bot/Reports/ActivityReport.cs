@@ -1,27 +1,9 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Progress;
 
 namespace Sasaeai.Bot.Reports;
-
-/// <summary>状態 of a report. 下書き is not a report yet and has no row here.</summary>
-internal enum ReportStatus
-{
-    /// <summary>提出済.</summary>
-    Submitted,
-
-    /// <summary>差戻し.</summary>
-    Returned,
-
-    /// <summary>部会確認済.</summary>
-    ConfirmedByChapter,
-
-    /// <summary>事務局確認済.</summary>
-    ConfirmedBySecretariat,
-
-    /// <summary>取消. The row stays.</summary>
-    Cancelled,
-}
 
 /// <summary>活動報告: what one 社協地区部会 reports of one activity. The person who types is not the reporter.</summary>
 /// <param name="Number">受付番号, which is also its id.</param>
@@ -42,11 +24,12 @@ internal sealed record ActivityReport(
     /// <summary>A report counts in the 年度 in which the activity was held.</summary>
     public FiscalYear Year => FiscalYear.Of(HeldOn);
 
-    /// <summary>差戻し and 取消 are not counted.</summary>
-    public bool IsCounted => Status is ReportStatus.Submitted or ReportStatus.ConfirmedByChapter or ReportStatus.ConfirmedBySecretariat;
-
-    /// <summary>What it adds to its area's totals.</summary>
-    public CountedReport Counted => new(HeldOn, NoActivity, Kind, Times, Participants, Net, PlanItems, Partners);
+    /// <summary>Adds it to its area's totals, unless it is 取消.</summary>
+    public void CountIn(AreaYear totals)
+    {
+        if (Status != ReportStatus.Cancelled)
+            totals.Add(new(HeldOn, NoActivity, Kind, Times, Participants, Net, PlanItems, Partners, Status == ReportStatus.Returned));
+    }
 }
 
 /// <summary>入力者: who typed it.</summary>

@@ -52,18 +52,26 @@ internal sealed class PastReports(Tables tables, AreaYearStore totals)
         var (ward, area, year) = (batch[0].Ward, batch[0].Area, batch[0].Year);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            // After a change by somebody else, or a commit whose answer was lost, some may be there by now.
-            var there = attempt == 1 ? [] : await NumbersAsync(ward, year, area, ct);
-            var missing = batch.Where(r => !there.Contains(r.Number)).ToList();
-            if (missing.Count == 0) return batch.Count;
+            // Some may be there after all: a change by somebody else, a commit whose answer was lost, or a report that lies
+            // under another day or area because it was corrected since, here or in the file. The last are not new.
+            var there = attempt == 1 ? [] : await ThereAsync(ward, batch, ct);
+            var missing = batch.Where(r => there.All(t => t.Number != r.Number)).ToList();
+            var stored = batch.Count - there.Count(t => t.Area != area || t.Year != year);
+            if (missing.Count == 0) return stored;
 
             var current = await totals.FindAsync(ward, year, area, ct);
-            foreach (var report in missing.Where(r => r.IsCounted)) current.Totals.Add(report.Counted);
+            foreach (var report in missing) report.CountIn(current.Totals);
             var changes = missing.SelectMany(ReportStore.Rows).Append(AreaYearStore.Write(year, current)).ToList();
-            if (await tables.Reports.ApplyAsync(ward, changes, ct) == ChangeOutcome.Applied) return batch.Count;
+            if (await tables.Reports.ApplyAsync(ward, changes, ct) == ChangeOutcome.Applied) return stored;
         }
 
         throw new InvalidOperationException("The totals of one area and year kept changing; run the import again.");
+    }
+
+    private async Task<List<ActivityReport>> ThereAsync(string ward, List<ActivityReport> batch, CancellationToken ct)
+    {
+        var rows = await Task.WhenAll(batch.Select(r => tables.Reports.FindAsync(ward, ReportKeys.Report(r.Number), ct)));
+        return [.. rows.OfType<Row>().Select(row => ReportRow.Read(ward, row))];
     }
 
     private async Task<HashSet<string>> NumbersAsync(string ward, FiscalYear year, string area, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
@@ -11,9 +12,6 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>用紙を出す窓口: lays the form of an area before a person, blank or with what they had written.</summary>
 internal sealed class ReportDesk
 {
-    /// <summary>「分からない(事務局が選びます)」: nobody is stuck for want of an item.</summary>
-    private static readonly Option Unknown = new("分からない(事務局が選びます)", ReportForm.UnknownItem);
-
     /// <summary>A blank form.</summary>
     public Card Form(Person person, DistrictArea area, MasterSnapshot master, DateOnly today, Ticket ticket) =>
         Form(ReportFormCard.Occasion.Blank, person, area, master, today, ticket, new Values(), []);
@@ -28,7 +26,7 @@ internal sealed class ReportDesk
         return ReportFormCard.Of(new(
             occasion, area.Id, area.Name, ward.Name, TypistOf(person, area), ticket.ToString(),
             [.. ActivityKind.All.Select(k => new Option(k.Name, k.Code))],
-            [.. items.Select(Option), Unknown],
+            [.. items.Select(Option)],
             values, [.. problems.Select(p => new ReportFormCard.Problem(p.Field, p.Label, p.Sentence))], usedReport, notice, keepsAll));
     }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
+using static Sasaeai.Cards.ReportInputs;
 
 namespace Sasaeai.Bot.Reports;
 
@@ -18,29 +20,20 @@ internal sealed record ReportedActivity(
 /// <summary>活動報告の用紙: what people type into page 1, and what makes it true. Pure.</summary>
 internal static class ReportForm
 {
-    /// <summary>活動名, characters.</summary>
-    public const int TitleLength = 60;
-
-    /// <summary>ひとこと, characters.</summary>
-    public const int NoteLength = 400;
-
     /// <summary>取組み項目 of one report at most: they are written in one transaction with it.</summary>
     public const int MaxPlanItems = 10;
-
-    /// <summary>「分からない(事務局が選びます)」.</summary>
-    public const string UnknownItem = "unknown";
 
     private const int YearsBack = 2;
 
     /// <summary>
-    /// What stands in the inputs when the form comes back: everything that was typed, cut where it is too long. A number of
-    /// people that was understood stands as the number, because a number field can't hold 「約32人」.
+    /// What stands in the inputs when the form comes back: everything that was typed, cut where it is too long. A day and a
+    /// number that were understood stand as their fields can hold them: a number field has no room for 「約32人」.
     /// </summary>
     public static ReportFormCard.Values Typed(ReportPage page)
     {
-        var people = People.Read(page.Participants);
+        var people = ParticipantCount.Read(page.Participants);
         return new(
-            TypedText.Clean(page.HeldOn),
+            Day(page.HeldOn)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? TypedText.Clean(page.HeldOn),
             TypedText.Clean(page.Kind),
             TypedText.Clean(page.Title) is { } title ? TypedText.Cut(title, TitleLength) : null,
             people.Number?.ToString(CultureInfo.InvariantCulture) ?? (TypedText.Clean(page.Participants) is { } typed ? TypedText.Cut(typed, TitleLength) : null),
@@ -54,12 +47,15 @@ internal static class ReportForm
     public static bool KeepsAll(ReportPage page) =>
         (TypedText.Clean(page.Title)?.Length ?? 0) <= TitleLength && (TypedText.Clean(page.Note, lines: true)?.Length ?? 0) <= NoteLength;
 
+    /// <summary>活動日, as people write it; null when it can't be read.</summary>
+    public static DateOnly? Day(string? typed) => TypedText.Clean(typed) is { } clean ? DateReading.Date(TypedText.Fold(clean)) : null;
+
     /// <summary>Checks everything at once, so that nobody is sent back twice.</summary>
     /// <param name="itemsOf">取組み項目 of the area's ward in a year; empty when no plan is loaded.</param>
     public static Checked<ReportedActivity> Check(ReportPage page, DistrictArea area, Func<FiscalYear, IReadOnlyList<PlanItem>> itemsOf, DateOnly today)
     {
         var problems = new List<Conversation.Problem>();
-        var heldOn = HeldOn(page, today, problems);
+        var heldOn = HeldOn(page, area, today, problems);
         var kind = Kind(page, problems);
         var title = Title(page, problems);
         var people = Participants(page, problems);
@@ -75,21 +71,19 @@ internal static class ReportForm
     /// <summary>The name an activity gets when nobody gives it one: 「寒川 いきいきサロン」.</summary>
     public static string Proposed(ActivityKind kind, DistrictArea area) => TypedText.Cut($"{area.Name} {kind.Name}", TitleLength);
 
-    private static DateOnly? HeldOn(ReportPage page, DateOnly today, List<Conversation.Problem> problems)
+    private static DateOnly? HeldOn(ReportPage page, DistrictArea area, DateOnly today, List<Conversation.Problem> problems)
     {
-        var typed = TypedText.Clean(page.HeldOn);
-        var sentence = typed is null ? Japanese.DayMissing
-            : !DateOnly.TryParseExact(TypedText.Fold(typed), ["yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Japanese.NoSuchDay
+        var oldest = new FiscalYear(FiscalYear.Of(today).BeginsIn - YearsBack);
+        var held = Day(page.HeldOn);
+        var sentence = TypedText.Clean(page.HeldOn) is null ? Japanese.DayMissing
+            : held is not { } day ? Japanese.NoSuchDay
             : day > today ? Japanese.DayInFuture(day)
-            : FiscalYear.Of(day).BeginsIn < FiscalYear.Of(today).BeginsIn - YearsBack ? Japanese.DayTooLongAgo(new(FiscalYear.Of(today).BeginsIn - YearsBack))
+            : day < oldest.FirstDay ? Japanese.DayTooLongAgo(oldest)
+            : !area.IsValidOn(day) ? Japanese.AreaNotThereThen
             : null;
-        if (sentence is not null)
-        {
-            problems.Add(new("heldOn", "活動日", sentence));
-            return null;
-        }
-
-        return DateOnly.ParseExact(TypedText.Fold(typed!), ["yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture);
+        if (sentence is null) return held;
+        problems.Add(new("heldOn", "活動日", sentence));
+        return null;
     }
 
     private static ActivityKind? Kind(ReportPage page, List<Conversation.Problem> problems)
@@ -106,10 +100,10 @@ internal static class ReportForm
         return title;
     }
 
-    private static People Participants(ReportPage page, List<Conversation.Problem> problems)
+    private static ParticipantCount Participants(ReportPage page, List<Conversation.Problem> problems)
     {
         if (page.Counting is not (null or "" or "gross" or "net")) problems.Add(new("participants", "参加者数", Japanese.CountingUnclear));
-        var people = People.Read(page.Participants);
+        var people = ParticipantCount.Read(page.Participants);
         if (people.Problem is not null) problems.Add(new("participants", "参加者数", people.Problem));
         return people;
     }

@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Plans;
@@ -11,9 +12,10 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>受付票: what was understood, and what the report gives back: the area's totals and how they changed.</summary>
 internal sealed class ReportReceipt
 {
-    /// <summary>The card. The totals are those right before and right after this report.</summary>
-    public Card Card(bool again, ActivityReport report, bool titleProposed, AreaYear before, AreaYear after, AreaYear lastYear, MasterSnapshot master)
+    /// <summary>The card.</summary>
+    public Card Card(Submitted.Stored stored, bool titleProposed, MasterSnapshot master)
     {
+        var (report, before, after, lastYear, again) = stored;
         var area = master.City.FindArea(report.Area)!;
         var ward = master.City.FindWard(report.Ward)!;
         var items = master.Plans.ItemsOf(report.Ward, report.Year);
@@ -24,7 +26,7 @@ internal sealed class ReportReceipt
             People(report), [.. report.PlanItems.Select(id => master.Plans.Find(id)?.Full ?? id)], report.Content,
             ReportedBy(report, area), report.Year.ToString(), Totals(before, items), Totals(after, items),
             [.. items.Where(i => after.ByPlanItem.ContainsKey(i.Id) && !before.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Number)],
-            LastYear(report.Year, lastYear, storedOn), NextDeadline(report, after, area, master, storedOn),
+            LastYear(report.Year, lastYear, storedOn), NextDeadline(stored, area, master, storedOn),
             SamePeriod(report.Year, storedOn), JapaneseDate.Moment(report.StoredAt)));
     }
 
@@ -50,19 +52,20 @@ internal sealed class ReportReceipt
         var sum = lastYear.Sum(running ? year.Previous.SameDay(today) : null);
         if (lastYear.Sum().Reports == 0) return null;
         var when = running ? "昨年度の同じころは" : $"{year.Previous}の1年間は";
-        return $"{when} {Japanese.Number(sum.Reports)}件、延べ{Japanese.Number(sum.Gross)}人でした。";
+        var net = sum.Net > 0 ? $"、実人数{Japanese.Number(sum.Net)}人" : "";
+        return $"{when} {Japanese.Number(sum.Reports)}件、延べ{Japanese.Number(sum.Gross)}人{net}でした。";
     }
 
     private static string SamePeriod(FiscalYear year, DateOnly today) => year.Contains(today)
         ? $"同じころ: 4月1日から{today.Month}月{today.Day}日までです。"
         : "1年分(4月1日から3月31日まで)の数字です。";
 
-    private static string? NextDeadline(ActivityReport report, AreaYear after, DistrictArea area, MasterSnapshot master, DateOnly today)
+    // Of a year whose totals are not at hand the receipt can't know what is in: its deadline stands all the same.
+    private static string? NextDeadline(Submitted.Stored stored, DistrictArea area, MasterSnapshot master, DateOnly today)
     {
-        var year = FiscalYear.Of(today);
-        var next = master.Plans.PeriodsOf(report.Ward, year)
-            .Where(p => p.DueOn >= today && area.IsValidIn(p.Begins, p.Ends))
-            .FirstOrDefault(p => report.Year != year || !after.HasAnythingIn(p.Begins, p.Ends));
-        return next is null ? null : $"次の締切は {next.Name} {JapaneseDate.DayAndMonth(next.DueOn)}です。";
+        AreaYear? TotalsOf(FiscalYear year) => year == stored.Report.Year ? stored.After : year == stored.Report.Year.Previous ? stored.LastYear : null;
+        var next = master.Plans.PeriodsDueFrom(area.WardCode, today)
+            .FirstOrDefault(p => area.IsValidIn(p.Begins, p.Ends) && TotalsOf(p.Year)?.HasAnythingIn(p.Begins, p.Ends) != true);
+        return next is null ? null : $"次の締切は {next.NameIn(FiscalYear.Of(today))} {JapaneseDate.DayAndMonth(next.DueOn)}です。";
     }
 }

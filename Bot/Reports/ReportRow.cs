@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Storage;
 
@@ -10,21 +11,6 @@ namespace Sasaeai.Bot.Reports;
 /// </summary>
 internal static class ReportRow
 {
-    private static readonly (ReportStatus Status, string Word)[] StatusWords =
-    [
-        (ReportStatus.Submitted, "提出済"),
-        (ReportStatus.Returned, "差戻し"),
-        (ReportStatus.ConfirmedByChapter, "部会確認済"),
-        (ReportStatus.ConfirmedBySecretariat, "事務局確認済"),
-        (ReportStatus.Cancelled, "取消"),
-    ];
-
-    /// <summary>状態 as people read it.</summary>
-    public static string Word(ReportStatus status) => Array.Find(StatusWords, s => s.Status == status).Word;
-
-    /// <summary>The status with that word, or null.</summary>
-    public static ReportStatus? Status(string? word) => Array.Find(StatusWords, s => s.Word == word) is { Word: not null } found ? found.Status : null;
-
     /// <summary>The report as columns.</summary>
     public static IReadOnlyDictionary<string, object> Columns(ActivityReport report)
     {
@@ -39,7 +25,7 @@ internal static class ReportRow
             ["Net"] = report.Net,
             ["Share"] = report.Share,
             ["NoActivity"] = report.NoActivity,
-            ["Status"] = Word(report.Status),
+            ["Status"] = report.Status.Word(),
             ["Revision"] = report.Revision,
             ["StoredAt"] = report.StoredAt,
         };
@@ -73,7 +59,7 @@ internal static class ReportRow
         row.Text("Title") ?? "", row.Text("Kind") ?? "", row.Text("Place"), row.Number("Times"), row.Number("Participants"),
         Flag(row, "Approximate"), Flag(row, "Net"), Items(row.Text("Partners")), Items(row.Text("PlanItems")),
         row.Text("Content"), row.Text("Outcome"), row.Text("Issue"), Items(row.Text("IssueKinds")), row.Text("Next"),
-        Flag(row, "Share"), Flag(row, "NoActivity"), Status(row.Text("Status")) ?? ReportStatus.Submitted, row.Number("Revision") ?? 1,
+        Flag(row, "Share"), Flag(row, "NoActivity"), ReportStatusWords.Read(row.Text("Status")) ?? ReportStatus.Submitted, row.Number("Revision") ?? 1,
         row.Text("TypedById") is { } id ? new(new Sender(row.Text("TypedByTenant") ?? "", id, null), row.Text("TypedByName") ?? "", Flag(row, "OnBehalf")) : null,
         row.Columns.GetValueOrDefault("StoredAt") is DateTimeOffset at ? at.ToOffset(TimeSpan.FromHours(9)) : default);
 

@@ -23,6 +23,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
     {
         using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
         var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
+        var tried = new HashSet<string>(StringComparer.Ordinal);
         var started = clock.GetTimestamp();
         for (var attempt = 1; attempt <= MaxAttempts && clock.GetElapsedTime(started) < MaxWait; attempt++)
         {
@@ -31,30 +32,33 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
             var current = totals.FindAsync(report.Ward, report.Year, report.Area, ct);
             await Task.WhenAll(earlier, current, lastYear);
 
-            if (await earlier is { } used) return await AgainAsync(used, report, await current, await lastYear, ct);
+            if (await earlier is { } used) return await FoundAsync(used, report, tried, (await lastYear).Totals, ct);
             if ((await current).Locked) return new Submitted.YearClosed();
-            if (await TryStoreAsync(ticket, report with { Number = ReceiptNumber.New(report.Year, report.Ward) }, await current, ct) is { } stored)
-                return stored with { LastYear = (await lastYear).Totals };
+            var numbered = report with { Number = ReceiptNumber.New(report.Year, report.Ward) };
+            tried.Add(numbered.Number);
+            if (await TryStoreAsync(ticket, numbered, await current, ct) is { } before)
+                return new Submitted.Stored(numbered, before, (await current).Totals, (await lastYear).Totals, false);
         }
 
         return new Submitted.Crowded();
     }
 
-    private async Task<Submitted.Stored?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
+    // The totals before the report, which is then counted in the current ones; null when somebody else was faster.
+    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
     {
         var before = AreaYear.FromJson(current.Totals.ToJson());
-        current.Totals.Add(report.Counted);
+        report.CountIn(current.Totals);
         var changes = new List<Change>(Rows(report))
         {
             new Change.Insert(TicketRow.Write(ticket, report, before)),
             AreaYearStore.Write(report.Year, current),
         };
         var outcome = await tables.Reports.ApplyAsync(report.Ward, changes, ct);
-        return outcome == ChangeOutcome.Applied ? new Submitted.Stored(report, before, current.Totals, current.Totals) : null;
+        return outcome == ChangeOutcome.Applied ? before : null;
     }
 
-    // The receipt of the first press, with the totals as they were then.
-    private async Task<Submitted> AgainAsync(Row used, ActivityReport report, StoredAreaYear current, StoredAreaYear lastYear, CancellationToken ct)
+    // The totals are those of the first press. A number that was tried here is our own commit, whose answer was lost: no second press.
+    private async Task<Submitted> FoundAsync(Row used, ActivityReport report, HashSet<string> tried, AreaYear lastYear, CancellationToken ct)
     {
         var first = TicketRow.Read(used);
         if (!first.IsSameContent(report)) return new Submitted.TicketUsed(first.Number);
@@ -62,8 +66,8 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
             ?? throw new InvalidOperationException("A ticket names a report that is not there.");
         var stored = ReportRow.Read(report.Ward, row);
         var after = AreaYear.FromJson(first.Before.ToJson());
-        after.Add(stored.Counted);
-        return new Submitted.AlreadyStored(stored, first.Before, after, stored.Year == report.Year ? lastYear.Totals : current.Totals);
+        stored.CountIn(after);
+        return new Submitted.Stored(stored, first.Before, after, lastYear, !tried.Contains(first.Number));
     }
 
     /// <summary>The rows that make one new report, without its ticket and its totals.</summary>
@@ -87,11 +91,9 @@ internal abstract record Submitted
     {
     }
 
-    /// <summary>Stored now.</summary>
-    internal sealed record Stored(ActivityReport Report, AreaYear Before, AreaYear After, AreaYear LastYear) : Submitted;
-
-    /// <summary>The same form was pressed before: what was stored then, and the totals of that moment.</summary>
-    internal sealed record AlreadyStored(ActivityReport Report, AreaYear Before, AreaYear After, AreaYear LastYear) : Submitted;
+    /// <summary>It is stored, with the totals of that moment.</summary>
+    /// <param name="Again">The same form was pressed before: all of this is of then.</param>
+    internal sealed record Stored(ActivityReport Report, AreaYear Before, AreaYear After, AreaYear LastYear, bool Again) : Submitted;
 
     /// <summary>The form was used for another content. Nothing was stored.</summary>
     internal sealed record TicketUsed(string Number) : Submitted;

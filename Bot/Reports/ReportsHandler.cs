@@ -10,66 +10,76 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>報告する: from the wish to report to the blank form. Asks for the ward and the area only where it must.</summary>
 internal sealed class ReportsHandler(ReportDesk desk)
 {
-    /// <summary>More own areas than this are shown as a list, not as buttons.</summary>
+    /// <summary>More own areas than this are found by way of the ward.</summary>
     private const int AreasAsButtons = 3;
 
     /// <summary>「報告」: the form of the person's only area, a choice of their own areas, or the way over the ward.</summary>
+    /// <remarks>A card that is a step on the way gives its place to the next; a welcome card, a receipt or a card with figures stays.</remarks>
     public Reply Open(Person person, OpenReport form, MasterSnapshot master, Turn turn)
     {
-        var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        if (form.Area is not null) return OpenFor(person, form.Area, master, turn);
-        if (!person.MayReport()) return new Reply.NewMessage(desk.Refuse(person, master, []));
-
-        var areas = Reportable(person, master, today);
-        if (areas.Count == 1) return OpenFor(person, areas[0].Id, master, turn);
-        var own = areas.Where(a => person.OwnAreas.Contains(a.Id, StringComparer.Ordinal)).ToList();
-        if (!form.Other && own.Count is > 1 and <= AreasAsButtons)
-            return new Reply.NewMessage(ChooseMineCard.Of(new([.. own.Select(Option)], areas.Count > own.Count)));
-
-        var wards = Wards(areas, master);
-        return wards.Count == 1 ? AskArea(wards[0], areas, null) : AskWard(wards, null);
+        var card = Opened(person, form, master, DateOnly.FromDateTime(turn.Now.DateTime));
+        return form.Step || form.Other ? new Reply.Replace(card) : new Reply.NewMessage(card);
     }
 
     /// <summary>Step 1 of 2 was answered.</summary>
     public Reply Ward(Person person, ChooseWard form, MasterSnapshot master, Turn turn)
     {
-        var areas = Reportable(person, master, DateOnly.FromDateTime(turn.Now.DateTime));
-        var wards = Wards(areas, master);
-        return wards.FirstOrDefault(w => w.Code == form.Ward) is { } ward ? AskArea(ward, areas, null)
-            : wards.Count == 0 ? new Reply.Replace(desk.Refuse(person, master, []))
-            : AskWard(wards, Japanese.WardMissing);
+        var today = DateOnly.FromDateTime(turn.Now.DateTime);
+        return new Reply.Replace(AskArea(person, form.Ward, null, master, today));
     }
 
     /// <summary>Step 2 of 2 was answered.</summary>
     public Reply Area(Person person, ChooseArea form, MasterSnapshot master, Turn turn)
     {
-        if (!string.IsNullOrWhiteSpace(form.Area)) return OpenFor(person, form.Area, master, turn);
-        var areas = Reportable(person, master, DateOnly.FromDateTime(turn.Now.DateTime));
-        var wards = Wards(areas, master);
-        return wards.FirstOrDefault(w => w.Code == form.Ward) is { } ward ? AskArea(ward, areas, Japanese.AreaMissing)
-            : wards.Count == 0 ? new Reply.Replace(desk.Refuse(person, master, []))
-            : AskWard(wards, Japanese.WardMissing);
+        var today = DateOnly.FromDateTime(turn.Now.DateTime);
+        return new Reply.Replace(string.IsNullOrWhiteSpace(form.Area)
+            ? AskArea(person, form.Ward, Japanese.AreaMissing, master, today)
+            : FormOf(person, form.Area, master, today));
     }
 
-    private Reply OpenFor(Person person, string areaId, MasterSnapshot master, Turn turn)
+    private Card Opened(Person person, OpenReport form, MasterSnapshot master, DateOnly today)
     {
-        var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        return master.City.FindArea(areaId) is { } area && area.IsValidOn(today) && person.MayReportFor(area)
-            ? new Reply.Replace(desk.Form(person, area, master, today, Ticket.New(area.Id, today)))
-            : new Reply.Replace(desk.Refuse(person, master, []));
+        if (form.Area is not null) return FormOf(person, form.Area, master, today);
+        var areas = Reportable(person, master, today);
+        if (areas.Count == 0) return desk.Refuse(person, master, []);
+        if (areas.Count == 1) return FormOf(person, areas[0].Id, master, today);
+
+        var own = areas.Where(a => person.OwnAreas.Contains(a.Id, StringComparer.Ordinal)).ToList();
+        if (!form.Other && own.Count is > 1 and <= AreasAsButtons) return ChooseMineCard.Of(new([.. own.Select(Option)], areas.Count > own.Count));
+        return Wards(areas, master) is [var only] ? AskArea(only, areas, null) : AskWard(areas, null, master);
+    }
+
+    private Card FormOf(Person person, string areaId, MasterSnapshot master, DateOnly today) =>
+        master.City.FindArea(areaId) is { } area && MayReport(person, area, master, today)
+            ? desk.Form(person, area, master, today, Ticket.New(area.Id, today))
+            : desk.Refuse(person, master, []);
+
+    // A ward that is none, or not this person's, is asked for again.
+    private Card AskArea(Person person, string? wardCode, string? problem, MasterSnapshot master, DateOnly today)
+    {
+        var areas = Reportable(person, master, today);
+        if (areas.Count == 0) return desk.Refuse(person, master, []);
+        return Wards(areas, master).FirstOrDefault(w => w.Code == wardCode) is { } ward
+            ? AskArea(ward, areas, problem)
+            : AskWard(areas, Japanese.WardMissing, master);
     }
 
     private static List<DistrictArea> Reportable(Person person, MasterSnapshot master, DateOnly today) =>
-        [.. master.City.Areas.Where(a => a.IsValidOn(today) && person.MayReportFor(a))];
+        [.. master.City.Areas.Where(a => MayReport(person, a, master, today))];
+
+    // An area that has ended still owes the period in which it ended, until its 期限.
+    private static bool MayReport(Person person, DistrictArea area, MasterSnapshot master, DateOnly today) => person.MayReportFor(area)
+        && (area.IsValidOn(today)
+            || (area.ValidTo < today && master.Plans.PeriodsDueFrom(area.WardCode, today).Any(p => area.IsValidIn(p.Begins, p.Ends))));
 
     private static List<Ward> Wards(IEnumerable<DistrictArea> areas, MasterSnapshot master) =>
         [.. master.City.Wards.Where(w => areas.Any(a => a.WardCode == w.Code))];
 
-    private static Reply AskWard(IEnumerable<Ward> wards, string? problem) =>
-        new Reply.Replace(ChooseWardCard.Of(new([.. wards.Select(w => new Option(w.Name, w.Code))], problem)));
+    private static Card AskWard(IEnumerable<DistrictArea> areas, string? problem, MasterSnapshot master) =>
+        ChooseWardCard.Of(new([.. Wards(areas, master).Select(w => new Option(w.Name, w.Code))], problem));
 
-    private static Reply AskArea(Ward ward, IEnumerable<DistrictArea> areas, string? problem) =>
-        new Reply.Replace(ChooseAreaCard.Of(new(ward.Code, ward.Name, [.. areas.Where(a => a.WardCode == ward.Code).Select(Option)], problem)));
+    private static Card AskArea(Ward ward, IEnumerable<DistrictArea> areas, string? problem) =>
+        ChooseAreaCard.Of(new(ward.Code, ward.Name, [.. areas.Where(a => a.WardCode == ward.Code).Select(Option)], problem));
 
     private static Option Option(DistrictArea area) => new(area.Name, area.Id);
 }

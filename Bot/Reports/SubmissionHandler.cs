@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
@@ -26,8 +27,6 @@ internal sealed class SubmissionHandler(ReportDesk desk, ReportStore store, Repo
         return ReportForm.Check(page, area, year => master.Plans.ItemsOf(area.WardCode, year), today) switch
         {
             Checked<ReportedActivity>.Mend mend => Again(sheet, Occasion.Returned, ticket, mend.Problems),
-            Checked<ReportedActivity>.Ok ok when !area.IsValidOn(ok.Value.HeldOn) =>
-                Again(sheet, Occasion.Returned, ticket, [new("heldOn", "活動日", Japanese.AreaNotThereThen)]),
             Checked<ReportedActivity>.Ok ok => await StoreAsync(sheet, ticket, ok.Value, turn, ct),
             _ => throw new InvalidOperationException("A check ends in one of two ways."),
         };
@@ -40,8 +39,7 @@ internal sealed class SubmissionHandler(ReportDesk desk, ReportStore store, Repo
             var report = Report(sheet, activity, turn);
             return await store.SubmitAsync(ticket, report, ct) switch
             {
-                Submitted.Stored s => new Reply.Replace(receipt.Card(false, s.Report, activity.TitleProposed, s.Before, s.After, s.LastYear, sheet.Master)),
-                Submitted.AlreadyStored s => new Reply.Replace(receipt.Card(true, s.Report, activity.TitleProposed, s.Before, s.After, s.LastYear, sheet.Master)),
+                Submitted.Stored stored => new Reply.Replace(receipt.Card(stored, activity.TitleProposed, sheet.Master)),
                 Submitted.TicketUsed used => Again(sheet, Occasion.TicketUsed, Ticket.New(sheet.Area.Id, sheet.Today), [], used.Number),
                 Submitted.YearClosed => Again(sheet, Occasion.Returned, ticket, [new("heldOn", "活動日", Japanese.YearClosed(report.Year))]),
                 _ => Again(sheet, Occasion.NotSaved, ticket, [], notice: Japanese.Crowded),
@@ -63,7 +61,7 @@ internal sealed class SubmissionHandler(ReportDesk desk, ReportStore store, Repo
     {
         var values = ReportForm.Typed(sheet.Page);
         // An item of another year's plan is only on the form if that year's items are.
-        var day = DateOnly.TryParse(values.HeldOn, System.Globalization.CultureInfo.InvariantCulture, out var heldOn) && heldOn <= sheet.Today ? heldOn : sheet.Today;
+        var day = ReportForm.Day(values.HeldOn) is { } heldOn && heldOn <= sheet.Today ? heldOn : sheet.Today;
         return new(desk.Form(occasion, sheet.Person, sheet.Area, sheet.Master, day, ticket, values, problems, used, notice, ReportForm.KeepsAll(sheet.Page)));
     }
 

@@ -12,7 +12,7 @@ public sealed class FloorTests
     [
         ["Calendar"],
         ["Texts", "Conversation", "Storage"],
-        ["Wards", "Plans"],
+        ["Wards", "Plans", "Activities"],
         ["People"],
         ["Import"],
         ["Progress", "Questions"],

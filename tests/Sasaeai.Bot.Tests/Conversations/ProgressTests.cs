@@ -38,6 +38,39 @@ public sealed class ProgressTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Returned_reports_have_a_line_of_their_own_and_count_nowhere()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        await chat.SayAsync("中央区の進捗");
+        var ward = (await chat.NextAsync()).Card;
+        var returned = (await city.RowsAsync("12101", "A|2026|")).Where(r => r.GetString("Status") == "差戻し").ToList();
+        Assert.Equal("12101-03", Assert.Single(returned).GetString("Area"));
+        Assert.Contains("差戻し中 1件", ward.Words().Split('\n'));
+        await chat.PressAsync(ward, "くわしく見る", ("area", "12101-03"));
+        Assert.Contains("差戻し中 1件", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+        await chat.PressAsync(ward, "くわしく見る", ("area", "12101-01"));
+        Assert.DoesNotContain("差戻し中", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_April_what_March_still_owes_stands_on_the_new_years_card()
+    {
+        await using var city = await CityHost.StartAsync(azurite, now: new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(9)));
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        await chat.PressAsync(await BlankFormAsync(chat), "提出する", With(("heldOn", "2026-03-03")));
+        await chat.NextAsync();
+        await chat.SayAsync("中央区の進捗");
+        var ward = (await chat.NextAsync()).Card;
+        Assert.Contains("令和8年度(2026年度)", ward.Words(), StringComparison.Ordinal);
+        Assert.Equal(4, ward.Words().Split('\n').Count(l => l.EndsWith("昨年度の3月分が未提出", StringComparison.Ordinal)));
+        await chat.PressAsync(ward, "くわしく見る", ("area", "12101-02"));
+        Assert.Contains("△ 昨年度の3月分が未提出(締切 4月15日(水))", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+        await chat.PressAsync(ward, "くわしく見る", ("area", "12101-01"));
+        Assert.DoesNotContain("昨年度の3月分", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_area_another_ward_and_last_year_are_one_press_away()
     {
         await using var city = await CityHost.StartAsync(azurite, withReports: true);

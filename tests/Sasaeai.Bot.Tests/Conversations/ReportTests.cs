@@ -158,6 +158,42 @@ public sealed class ReportTests(Azurite azurite)
         Assert.Contains("提出しました", update.Card.Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Another_report_begins_below_its_receipt_which_stays()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var receipt = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", InOrder)).Card;
+        await chat.NextAsync();
+        Assert.NotEmpty((await chat.PressAsync(receipt, "続けて報告する")).Line);
+        var below = await chat.NextAsync();
+        Assert.False(below.IsUpdate);
+        Assert.Contains("寒川の活動報告", below.Card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_April_the_deadline_of_last_years_March_comes_first()
+    {
+        await using var city = await CityHost.StartAsync(azurite, now: new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(9)));
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var april = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", With(("heldOn", "2026-04-03")))).Card.Words();
+        Assert.Contains("昨年度の3月分 4月15日(水)", april, StringComparison.Ordinal);
+        await chat.NextAsync();
+        var march = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", With(("heldOn", "2026-03-03")))).Card.Words();
+        Assert.Contains("次の締切は 4月分 5月15日(金)", march, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_counted_once_last_year_are_not_passed_over_as_nobody()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        await chat.PressAsync(await BlankFormAsync(chat), "提出する", With(("heldOn", "2025-05-03"), ("counting", "net"), ("participants", "30")));
+        await chat.NextAsync();
+        var words = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", InOrder)).Card.Words();
+        Assert.Contains("昨年度の同じころは 1件、延べ0人、実人数30人でした", words, StringComparison.Ordinal);
+    }
+
     private static string TicketOf(ShownCard form) =>
         System.Text.RegularExpressions.Regex.Match(form.Card.GetRawText(), "\"ticket\":\"([^\"]+)\"").Groups[1].Value;
 }

@@ -35,6 +35,20 @@ public sealed class TroubleTests(Azurite azurite)
         Assert.Equal(1, AreaYear.FromJson(Assert.Single(await city.RowsAsync("12101", "T|")).GetString("Totals")).Sum().Reports);
     }
 
+    [Fact]
+    public async Task Whose_first_press_was_stored_although_the_answer_got_lost_reads_that_it_was_submitted()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var form = await BlankFormAsync(chat);
+        city.Wire.Next = request => request.Method == HttpMethod.Post && city.Wire.Faults == 0 ? new Fault.BreaksAfter() : null;
+        var words = (await chat.PressAsync(form, "提出する", InOrder)).Card.Words();
+        Assert.Equal(1, city.Wire.Faults);
+        Assert.Contains("提出しました", words, StringComparison.Ordinal);
+        Assert.Contains("+1件", words, StringComparison.Ordinal);
+        Assert.Single(await city.RowsAsync("12101", "R|"));
+    }
+
     [Theory]
     [InlineData("refuses 503")]
     [InlineData("never answers")]

@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Tests.Support;
@@ -209,7 +210,7 @@ public sealed class ImportTests(Azurite azurite) : IAsyncLifetime
         var report = city.Reports["M-0002"];
         Assert.Equal(("99101", "H-2", new DateOnly(2026, 5, 3), 55, false, false), (report.Ward, report.Area, report.HeldOn, report.Participants, report.Net, report.Approximate));
         Assert.Equal(["町内自治会", "学校/PTA"], report.Partners);
-        Assert.Equal((true, false, "事務局確認済", "00000000-0000-4000-8000-000000000061"), (report.Share, report.NoActivity, report.Status, report.Reporter));
+        Assert.Equal((true, false, "事務局確認済", "00000000-0000-4000-8000-000000000061"), (report.Share, report.NoActivity, report.Status.Word(), report.Reporter));
         Assert.Equal((true, true), (city.Reports["M-0001"].Net, city.Reports["M-0001"].Approximate));
         Assert.Equal((true, null, null), (city.Reports["M-0003"].NoActivity, city.Reports["M-0003"].Kind, city.Reports["M-0003"].Times));
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Sasaeai.Bot.Import;
-using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
 
@@ -142,8 +141,4 @@ public sealed class RuleTests(Azurite azurite) : IAsyncLifetime
         var empty = Directory.CreateDirectory(Path.Combine(city.Folder, "empty")).FullName;
         Assert.IsType<ImportOutcome.Refused>(await city.RunAsync(Ct, path: empty));
     }
-
-    [Fact]
-    public void The_kinds_of_activity_of_a_file_are_those_of_the_form() =>
-        Assert.Equal(ActivityKind.All.Select(k => k.Name), PastReportFile.Kinds);
 }

@@ -1,6 +1,6 @@
 using CsCheck;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Progress;
-using Sasaeai.Bot.Reports;
 using Xunit;
 
 namespace Sasaeai.Bot.Tests.Progress;
@@ -60,6 +60,27 @@ public sealed class AreaYearTests
         Assert.Equal(1, totals.NoActivityReports);
         Assert.True(totals.HasOnlyNoActivityIn(new(2026, 4, 1), new(2026, 4, 30)));
         Assert.False(totals.HasAnythingIn(new(2026, 5, 1), new(2026, 5, 31)));
+    }
+
+    [Fact]
+    public void A_returned_report_has_a_figure_of_its_own_and_counts_nowhere_else()
+    {
+        var totals = new AreaYear();
+        totals.Add(Salon("2026-05-03") with { Returned = true });
+        totals.Add(NoActivity("2026-05-31") with { Returned = true });
+        Assert.Equal((2, 0, default), (totals.ReturnedReports, totals.NoActivityReports, totals.Sum()));
+        Assert.Empty(totals.ByPlanItem);
+        Assert.False(totals.HasAnythingIn(new(2026, 5, 1), new(2026, 5, 31)));
+    }
+
+    [Fact]
+    public void Totals_that_were_stored_before_a_figure_was_counted_are_read_and_go_on()
+    {
+        var totals = AreaYear.FromJson("""{"byDay":{"0503":[1,10]}}""");
+        totals.Add(Salon("2026-05-04") with { Returned = true });
+        totals.Add(NoActivity("2026-05-31"));
+        Assert.Equal((1, 1, 10), (totals.ReturnedReports, totals.NoActivityReports, totals.Sum(new(2026, 5, 3)).Gross));
+        Assert.DoesNotContain("Reports", totals.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed class ReportFormTests
     [InlineData("2026/6/3")]
     [InlineData("２０２６－０６－０３")]
     [InlineData("2024-04-01")]
+    [InlineData("令和8年6月3日")]
     public void Today_and_days_of_the_last_two_years_are_taken(string heldOn) => Accepted(Page with { HeldOn = heldOn });
 
     [Theory]
@@ -64,6 +65,8 @@ public sealed class ReportFormTests
     [InlineData("約３２人", 32, true)]
     [InlineData("1,200名", 1200, false)]
     [InlineData("30人くらい", 30, true)]
+    [InlineData("30名ほど", 30, true)]
+    [InlineData("３０人程度", 30, true)]
     [InlineData("0", 0, false)]
     public void A_number_of_people_is_read_as_people_write_it(string typed, int number, bool about)
     {
@@ -78,6 +81,8 @@ public sealed class ReportFormTests
     [InlineData("100000")]
     [InlineData("99999999999999999999")]
     [InlineData("1e3")]
+    [InlineData("12,5")]
+    [InlineData("3,4")]
     public void A_number_that_is_none_comes_back(string typed) => Assert.Equal(["participants"], FieldsToMend(Page with { Participants = typed }));
 
     [Fact]
@@ -99,7 +104,7 @@ public sealed class ReportFormTests
     [Fact]
     public void Nobody_is_stuck_for_want_of_an_item()
     {
-        Assert.Empty(Accepted(Page with { PlanItems = ReportForm.UnknownItem }).PlanItems);
+        Assert.Empty(Accepted(Page with { PlanItems = ReportInputs.UnknownItem }).PlanItems);
         Assert.Equal(["planItems"], FieldsToMend(Page with { PlanItems = null }));
         Assert.Equal(["planItems"], FieldsToMend(Page with { PlanItems = "i3,somebody-elses" }));
         Assert.Equal(["planItems"], FieldsToMend(Page with { PlanItems = string.Join(',', Items.Take(11).Select(i => i.Id)) }));
@@ -110,6 +115,23 @@ public sealed class ReportFormTests
     public void Every_mistake_is_named_at_once_in_the_order_of_the_fields() => Assert.Equal(
         ["heldOn", "kind", "title", "participants", "planItems", "note"],
         FieldsToMend(new SubmitReport { HeldOn = "x", Kind = "x", Title = new('あ', 61), Participants = "x", Note = new('あ', 401) }));
+
+    [Fact]
+    public void A_day_on_which_the_area_did_not_exist_is_named_together_with_all_else()
+    {
+        var ended = Samugawa with { ValidTo = new(2026, 3, 31) };
+        var problems = Assert.IsType<Checked<ReportedActivity>.Mend>(ReportForm.Check(Page with { Kind = "x" }, ended, _ => Items, Today)).Problems;
+        Assert.Equal(["heldOn", "kind"], problems.Select(p => p.Field));
+        Assert.IsType<Checked<ReportedActivity>.Ok>(ReportForm.Check(Page with { HeldOn = "2026-03-31" }, ended, _ => Items, Today));
+    }
+
+    [Fact]
+    public void A_day_that_was_understood_stands_in_the_returned_form_as_its_date_field_can_hold_it()
+    {
+        Assert.Equal("2026-06-03", ReportForm.Typed(Page with { HeldOn = "令和8年6月3日" }).HeldOn);
+        Assert.Equal("2026-06-03", ReportForm.Typed(Page with { HeldOn = "２０２６／６／３" }).HeldOn);
+        Assert.Equal("水曜日", ReportForm.Typed(Page with { HeldOn = "水曜日" }).HeldOn);
+    }
 
     [Fact]
     public void Too_long_a_text_keeps_its_first_400_characters_and_says_how_many_were_not_kept()

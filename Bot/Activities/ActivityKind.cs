@@ -1,4 +1,4 @@
-namespace Sasaeai.Bot.Reports;
+namespace Sasaeai.Bot.Activities;
 
 /// <summary>活動の種類. The code stands in keys and totals and never changes; the name is for people.</summary>
 internal sealed record ActivityKind(string Code, string Name)
