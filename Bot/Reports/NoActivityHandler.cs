@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
@@ -69,9 +70,8 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
             var ticket = new Ticket(area.Id, period.Ends, string.Create(CultureInfo.InvariantCulture, $"NOACTIVIT{time}"));
             switch (await store.SubmitAsync(ticket, report, ct))
             {
-                case Submitted.Stored stored: return Card("stored", area, period, master, stored.Report);
-                case Submitted.AlreadyStored { Report: { IsCounted: true } earlier }: return Card("alreadyStored", area, period, master, earlier);
-                case Submitted.AlreadyStored: continue;
+                case Submitted.Stored { Report: { IsCounted: true } stored, Again: var again }: return Card(again ? "alreadyStored" : "stored", area, period, master, stored);
+                case Submitted.Stored: continue;
                 default: return Card("notSaved", area, period, master, null);
             }
         }
