@@ -102,8 +102,13 @@ export class Chat {
     await fetch(new URL('_internal/v1/customActivities', this.address), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) });
   }
 
+  /** The whole card, also what one would have to scroll to. */
   async picture(name) {
+    const before = this.page.viewportSize();
+    const { height } = await this.card.boundingBox();
+    await this.page.setViewportSize({ ...before, height: Math.ceil(height) + 400 });
     await this.card.screenshot({ path: join(pictures, `${this.name}-${name}.png`) });
+    await this.page.setViewportSize(before);
   }
 
   async wholePage(name) {

@@ -35,6 +35,7 @@ export async function reportWithAMistake(chat, checks, { area, ways, receipt }) 
     await fill(chat, '11, June, 2026');
     await chat.press('提出する');
     holds(await chat.says('まだ提出していません'), '直すところ: 活動日', '6月11日(木)');
+    await chat.wholePage('03-page');
     await chat.picture('03-returned');
     await stillThere(chat);
     const [sentence, field] = await Promise.all([chat.card.getByText('まだ来ていない日').boundingBox(), chat.field('combobox', '活動日').boundingBox()]);

@@ -17,7 +17,12 @@ const data = mkdtempSync(join(tmpdir(), 'sasaeai-e2e-'));
 const args = ['--data', data, '--people', '2', '--base-port', String(await freePorts())];
 
 // Nothing here may wait for ever.
-const limit = setTimeout(() => { throw new Error('e2e: not done within 8 minutes'); }, 480_000);
+const limit = setTimeout(async () => {
+  console.log('  FAIL  not done within 8 minutes');
+  await run?.stop();
+  console.log(`e2e: ${checks.passed} passed, ${checks.failed + 1} failed`);
+  process.exit(1);
+}, 480_000);
 const browser = await launch();
 let run;
 let kept;
