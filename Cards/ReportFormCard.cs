@@ -127,8 +127,21 @@ public static class ReportFormCard
         { Style = ContainerStyle.Attention, Spacing = Spacing.Medium };
     }
 
+    // The button stands at the end of a card taller than a phone, and so does the eye of the person who pressed it.
+    private static IEnumerable<Element> AtTheButton(View view) => view switch
+    {
+        { Occasion: Occasion.Returned, Problems.Count: > 0 } =>
+            [Attention($"まだ提出していません。上の「{PlainText.Of(view.Problems[0].Label)}」{(Places(view) > 1 ? "など" : "")}を直してから、もう一度押してください。")],
+        { Occasion: Occasion.NotSaved } => [Attention("まだ保存できていません。もう一度押してください。")],
+        { Occasion: Occasion.Carried } => [Attention("まだ提出していません。確かめて、押してください。")],
+        _ => [],
+    };
+
+    private static Container Attention(string sentence) => new([Heading(sentence, Spacing.Small)]) { Style = ContainerStyle.Attention, Spacing = Spacing.Large };
+
     private static IEnumerable<Element> Ending(View view) =>
     [
+        .. AtTheButton(view),
         Buttons.Send("提出する", new SubmitReport { Ticket = view.Ticket, Area = view.AreaCode }, Spacing.ExtraLarge),
         Help("出したあとでも、事務局で直せます。"),
         Buttons.Go("やめる", new LeaveForm()),

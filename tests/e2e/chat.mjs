@@ -49,6 +49,12 @@ export class Chat {
     return this.card.innerText();
   }
 
+  /** Whether these words of the newest card are on the screen without scrolling. */
+  async showsNow(words) {
+    const box = await this.card.getByText(words).boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= this.page.viewportSize().height;
+  }
+
   /** Every button of the newest card, from top to bottom. */
   buttons() {
     return this.card.getByRole('button').allInnerTexts();

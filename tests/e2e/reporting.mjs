@@ -36,6 +36,7 @@ export async function reportWithAMistake(chat, checks, { area, ways, receipt }) 
     await chat.press('提出する');
     holds(await chat.says('まだ提出していません'), '直すところ: 活動日', '6月11日(木)');
     await chat.wholePage('03-page');
+    if (!await chat.showsNow('まだ提出していません。上の「活動日」を直してから')) throw new Error('after the press, nothing on the screen says that it was not sent');
     await chat.picture('03-returned');
     await stillThere(chat);
     const [sentence, field] = await Promise.all([chat.card.getByText('まだ来ていない日').boundingBox(), chat.field('combobox', '活動日').boundingBox()]);
