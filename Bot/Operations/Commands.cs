@@ -6,6 +6,9 @@ internal static class Commands
     /// <summary>Wrong use of a command, or one that does not exist.</summary>
     public const int WrongUse = 2;
 
+    /// <summary>Said where no setting names the storage and no local run goes on.</summary>
+    public const string NoStorage = "保存先がわかりません。設定 ConnectionStrings:Tables を書くか、先に dotnet run --project dev を動かしてください。";
+
     /// <summary>Runs the command that the arguments name.</summary>
     /// <returns>The exit code: 0 done, 1 not done, 2 wrong use; null when the arguments name no command and are the host's.</returns>
     public static async Task<int?> TryRun(string[] args)
@@ -46,8 +49,10 @@ internal static class Commands
                 return await ImportCommand.RunAsync(args[1..], output, ct).ConfigureAwait(false);
             case "template":
                 return await TemplateCommand.RunAsync(args[1..], output).ConfigureAwait(false);
+            case "verify":
+                return await VerifyCommand.RunAsync(args[1..], output, ct).ConfigureAwait(false);
             default:
-                await output.WriteLineAsync($"「{args[0]}」というコマンドはありません。使えるのは import(取り込み)と template(ひな形)です。").ConfigureAwait(false);
+                await output.WriteLineAsync($"「{args[0]}」というコマンドはありません。使えるのは import(取り込み)、template(ひな形)、verify(点検)です。").ConfigureAwait(false);
                 return WrongUse;
         }
     }

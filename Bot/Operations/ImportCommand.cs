@@ -23,7 +23,7 @@ internal static class ImportCommand
         using var host = CommandHost.Build();
         if (host is null)
         {
-            await output.WriteLineAsync("保存先がわかりません。設定 ConnectionStrings:Tables を書くか、先に dotnet run --project dev を動かしてください。").ConfigureAwait(false);
+            await output.WriteLineAsync(Commands.NoStorage).ConfigureAwait(false);
             return 1;
         }
 
