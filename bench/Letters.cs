@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sasaeai.Bot.Calendar;

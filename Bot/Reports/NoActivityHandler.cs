@@ -70,7 +70,7 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
             var ticket = new Ticket(area.Id, period.Ends, string.Create(CultureInfo.InvariantCulture, $"NOACTIVIT{time}"));
             switch (await store.SubmitAsync(ticket, report, ct))
             {
-                case Submitted.Stored { Report: { IsCounted: true } stored, Again: var again }: return Card(again ? "alreadyStored" : "stored", area, period, master, stored);
+                case Submitted.Stored { Report: { Status: not ReportStatus.Cancelled } stored, Again: var again }: return Card(again ? "alreadyStored" : "stored", area, period, master, stored);
                 case Submitted.Stored: continue;
                 default: return Card("notSaved", area, period, master, null);
             }

@@ -39,7 +39,7 @@ internal sealed class TotalsCheck(Tables tables, AreaYearStore store, TimeProvid
         await foreach (var row in tables.Reports.RangeAsync(ward, ReportKeys.AreaYear(year, area), ct))
         {
             var report = ReportRow.Read(ward, row);
-            if (report.IsCounted) counted.Add(report.Counted);
+            report.CountIn(counted);
         }
 
         return counted;
