@@ -1,6 +1,6 @@
-using Sasaeai.Bot.Activities;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Reports;
