@@ -24,6 +24,9 @@ internal sealed record ActivityReport(
     /// <summary>A report counts in the 年度 in which the activity was held.</summary>
     public FiscalYear Year => FiscalYear.Of(HeldOn);
 
+    /// <summary>差戻し and 取消 are not counted.</summary>
+    public bool IsCounted => Status is not (ReportStatus.Returned or ReportStatus.Cancelled);
+
     /// <summary>Adds it to its area's totals, unless it is 取消.</summary>
     public void CountIn(AreaYear totals)
     {

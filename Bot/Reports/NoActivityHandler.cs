@@ -15,29 +15,36 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>活動なし: says in two touches that nothing was done in a 報告期間. It fulfils the period and is counted nowhere.</summary>
 internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, AreaYearStore totals)
 {
-    private const string Title = "活動なし";
+    private const string ReportTitle = "活動なし";
 
-    /// <summary>The periods of this year that have ended and have nothing yet, of the person's areas; the oldest 期限 first. One round trip a ward.</summary>
+    /// <summary>
+    /// The periods that have ended and have nothing yet, of the person's areas; the oldest 期限 first. One round trip a ward,
+    /// two where last year's periods are still open.
+    /// </summary>
     public async Task<Reply> OpenAsync(Person person, OpenNoActivity form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        var areas = master.City.Areas
-            .Where(a => person.MayReportFor(a) && a.IsValidOn(today) && (form.Area is null || a.Id == form.Area)).ToList();
+        var areas = ReportDesk.Reportable(person, master, today).Where(a => form.Area is null || a.Id == form.Area).ToList();
         if (areas.Count == 0) return new Reply.NewMessage(desk.Refuse(person, master, []));
 
         var open = new List<(DistrictArea Area, ReportingPeriod Period)>();
         foreach (var ward in areas.GroupBy(a => a.WardCode, StringComparer.Ordinal))
         {
-            var year = FiscalYear.Of(today);
-            var stored = await totals.WardAsync(ward.Key, year, ct);
-            open.AddRange(ward.SelectMany(area => master.Plans.PeriodsOf(ward.Key, year)
-                .Where(p => p.Ends <= today && area.IsValidIn(p.Begins, p.Ends) && stored.GetValueOrDefault(area.Id)?.HasAnythingIn(p.Begins, p.Ends) != true)
-                .Select(p => (area, p))));
+            var periods = master.Plans.PeriodsCarriedOver(ward.Key, today).Concat(master.Plans.PeriodsOf(ward.Key, FiscalYear.Of(today)));
+            foreach (var year in periods.Where(p => p.Ends <= today).GroupBy(p => p.Year))
+            {
+                var stored = await totals.WardAsync(ward.Key, year.Key, ct);
+                open.AddRange(ward.SelectMany(area => year
+                    .Where(p => area.IsValidIn(p.Begins, p.Ends) && stored.GetValueOrDefault(area.Id)?.HasAnythingIn(p.Begins, p.Ends) != true)
+                    .Select(p => (area, p))));
+            }
         }
 
+        string Title(DistrictArea area, ReportingPeriod period) =>
+            areas.Count == 1 ? period.NameIn(FiscalYear.Of(today)) : $"{area.Name} {period.NameIn(FiscalYear.Of(today))}";
         return new Reply.NewMessage(ChooseNoActivityCard.Of(new([.. open
             .OrderBy(o => o.Period.DueOn).ThenBy(o => o.Area.Id, StringComparer.Ordinal)
-            .Select(o => new ChooseNoActivityCard.Period(areas.Count == 1 ? o.Period.Name : $"{o.Area.Name} {o.Period.Name}", Key(o.Area, o.Period)))])));
+            .Select(o => new ChooseNoActivityCard.Period(Title(o.Area, o.Period), Key(o.Area, o.Period)))])));
     }
 
     /// <summary>Stores it, once however often and by whomever it is pressed; not where the area has reported.</summary>
@@ -59,7 +66,7 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
     private async Task<Card> StoreAsync(Person person, DistrictArea area, ReportingPeriod period, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var report = new ActivityReport(
-            "", area.WardCode, area.Id, period.Ends, null, Title, ActivityKind.None, null, null, null, false, false, [], [],
+            "", area.WardCode, area.Id, period.Ends, null, ReportTitle, ActivityKind.None, null, null, null, false, false, [], [],
             null, null, null, [], null, false, true, ReportStatus.Submitted, 1, new(person.Sender, person.Name, !person.IsOf(area)), turn.Now);
         var now = (await totals.FindAsync(area.WardCode, period.Year, area.Id, ct)).Totals;
         if (now.HasAnythingIn(period.Begins, period.Ends) && !now.HasOnlyNoActivityIn(period.Begins, period.Ends)) return Card("reported", area, period, master, null);
@@ -70,8 +77,8 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
             var ticket = new Ticket(area.Id, period.Ends, string.Create(CultureInfo.InvariantCulture, $"NOACTIVIT{time}"));
             switch (await store.SubmitAsync(ticket, report, ct))
             {
-                case Submitted.Stored { Report: { Status: not ReportStatus.Cancelled } stored, Again: var again }: return Card(again ? "alreadyStored" : "stored", area, period, master, stored);
-                case Submitted.Stored: continue;
+                case Submitted.Stored { Report: { IsCounted: true } kept } stored: return Card(stored.Again ? "alreadyStored" : "stored", area, period, master, kept);
+                case Submitted.Stored or Submitted.TicketUsed: continue;
                 default: return Card("notSaved", area, period, master, null);
             }
         }
@@ -90,6 +97,7 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
     {
         if (key?.Split('/') is not [var id, var begins, var number] || master.City.FindArea(id) is not { } area) return null;
         if (!int.TryParse(begins, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year > 9000) return null;
-        return master.Plans.PeriodsOf(area.WardCode, new(year)).FirstOrDefault(p => p.Number.ToString(CultureInfo.InvariantCulture) == number) is { } period ? (area, period) : null;
+        return master.Plans.PeriodsOf(area.WardCode, new(year))
+            .FirstOrDefault(p => p.Number.ToString(CultureInfo.InvariantCulture) == number && area.IsValidIn(p.Begins, p.Ends)) is { } period ? (area, period) : null;
     }
 }

@@ -12,6 +12,10 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>用紙を出す窓口: lays the form of an area before a person, blank or with what they had written.</summary>
 internal sealed class ReportDesk
 {
+    /// <summary>The areas for which the person may report on that day. One that has ended still owes the period in which it ended, until its 期限.</summary>
+    public static List<DistrictArea> Reportable(Person person, MasterSnapshot master, DateOnly today) =>
+        [.. master.City.Areas.Where(a => person.MayReportFor(a) && (a.IsValidOn(today) || (a.ValidTo < today && OwesAPeriod(a, master, today))))];
+
     /// <summary>A blank form.</summary>
     public Card Form(Person person, DistrictArea area, MasterSnapshot master, DateOnly today, Ticket ticket) =>
         Form(ReportFormCard.Occasion.Blank, person, area, master, today, ticket, new Values(), []);
@@ -44,6 +48,9 @@ internal sealed class ReportDesk
 
     /// <summary>「大塚 真理 さん(代理)」.</summary>
     public static string TypistOf(Person person, DistrictArea area) => $"{person.Name} さん{(person.IsOf(area) ? "" : "(代理)")}";
+
+    private static bool OwesAPeriod(DistrictArea area, MasterSnapshot master, DateOnly today) =>
+        master.Plans.PeriodsDueFrom(area.WardCode, today).Any(p => area.IsValidIn(p.Begins, p.Ends));
 
     private static Option Option(PlanItem item) => new(item.Full, item.Id);
 }

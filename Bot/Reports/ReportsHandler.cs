@@ -40,7 +40,7 @@ internal sealed class ReportsHandler(ReportDesk desk)
     private Card Opened(Person person, OpenReport form, MasterSnapshot master, DateOnly today)
     {
         if (form.Area is not null) return FormOf(person, form.Area, master, today);
-        var areas = Reportable(person, master, today);
+        var areas = ReportDesk.Reportable(person, master, today);
         if (areas.Count == 0) return desk.Refuse(person, master, []);
         if (areas.Count == 1) return FormOf(person, areas[0].Id, master, today);
 
@@ -50,27 +50,19 @@ internal sealed class ReportsHandler(ReportDesk desk)
     }
 
     private Card FormOf(Person person, string areaId, MasterSnapshot master, DateOnly today) =>
-        master.City.FindArea(areaId) is { } area && MayReport(person, area, master, today)
+        ReportDesk.Reportable(person, master, today).FirstOrDefault(a => a.Id == areaId) is { } area
             ? desk.Form(person, area, master, today, Ticket.New(area.Id, today))
             : desk.Refuse(person, master, []);
 
     // A ward that is none, or not this person's, is asked for again.
     private Card AskArea(Person person, string? wardCode, string? problem, MasterSnapshot master, DateOnly today)
     {
-        var areas = Reportable(person, master, today);
+        var areas = ReportDesk.Reportable(person, master, today);
         if (areas.Count == 0) return desk.Refuse(person, master, []);
         return Wards(areas, master).FirstOrDefault(w => w.Code == wardCode) is { } ward
             ? AskArea(ward, areas, problem)
             : AskWard(areas, Japanese.WardMissing, master);
     }
-
-    private static List<DistrictArea> Reportable(Person person, MasterSnapshot master, DateOnly today) =>
-        [.. master.City.Areas.Where(a => MayReport(person, a, master, today))];
-
-    // An area that has ended still owes the period in which it ended, until its 期限.
-    private static bool MayReport(Person person, DistrictArea area, MasterSnapshot master, DateOnly today) => person.MayReportFor(area)
-        && (area.IsValidOn(today)
-            || (area.ValidTo < today && master.Plans.PeriodsDueFrom(area.WardCode, today).Any(p => area.IsValidIn(p.Begins, p.Ends))));
 
     private static List<Ward> Wards(IEnumerable<DistrictArea> areas, MasterSnapshot master) =>
         [.. master.City.Wards.Where(w => areas.Any(a => a.WardCode == w.Code))];

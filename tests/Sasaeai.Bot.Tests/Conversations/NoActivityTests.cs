@@ -1,6 +1,14 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Tests.Support;
+using Sasaeai.Bot.Wards;
 using Xunit;
 using static Sasaeai.Bot.Tests.Conversations.Reporting;
 
@@ -78,6 +86,41 @@ public sealed class NoActivityTests(Azurite azurite)
         var card = answer.Type.EndsWith("adaptive", StringComparison.Ordinal) ? answer.Card : (await chat.NextAsync()).Card;
         Assert.Contains(expected, card.Words(), StringComparison.Ordinal);
         Assert.Equal(0, await city.RowCountAsync());
+    }
+
+    [Fact]
+    public async Task In_April_the_March_of_last_year_can_still_be_said_to_have_had_nothing()
+    {
+        await using var city = await CityHost.StartAsync(azurite, now: new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(9)));
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        await chat.SayAsync("活動なし");
+        var choice = (await chat.NextAsync()).Card;
+        Assert.Equal(["昨年度の3月分", "はじめの画面にもどる"], choice.Buttons());
+        await chat.PressAsync(choice, "昨年度の3月分");
+        await chat.NextAsync();
+        Assert.Equal("T|2025|12101-01", Assert.Single(await city.RowsAsync("12101", "T|")).RowKey);
+        await chat.SayAsync("活動なし");
+        Assert.Contains("ありません", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_area_did_nothing_only_in_periods_in_which_it_existed()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var area = new DistrictArea("12104-06", "12104", "新模型町", null, [], new(2026, 5, 1), null);
+        ReportingPeriod Period(int number, string name, DateOnly begins, DateOnly ends, DateOnly dueOn) => new("12104", new FiscalYear(2026), number, name, begins, ends, dueOn, ReportingPeriod.Reporting);
+        var master = new MasterSnapshot(
+            "v1", new City([new("12104", "若葉区", null, [], 4, "若葉区 事務局", null, null)], [area]),
+            new PlanBook([], [], [Period(1, "4月分", new(2026, 4, 1), new(2026, 4, 30), new(2026, 5, 15)), Period(2, "5月分", new(2026, 5, 1), new(2026, 5, 31), new(2026, 6, 15))]), new Roster([]));
+        var sender = new Sender("t", "o", null);
+        var officer = new Person(sender, "見本 花子", [new(Role.DistrictChapter, ["12104"], [area.Id])]);
+        var turn = new Turn(sender, ChatKind.Personal, new Incoming.Said(""), new(2026, 6, 10, 9, 0, 0, TimeSpan.FromHours(9)));
+        var handler = city.Services.GetRequiredService<NoActivityHandler>();
+
+        await handler.SubmitAsync(officer, new() { Period = "12104-06/2026/1" }, master, turn, TestContext.Current.CancellationToken);
+        Assert.Equal(0, await city.RowCountAsync());
+        await handler.SubmitAsync(officer, new() { Period = "12104-06/2026/2" }, master, turn, TestContext.Current.CancellationToken);
+        Assert.Single(await city.RowsAsync("12104", "R|"));
     }
 
     [Fact]
