@@ -30,15 +30,18 @@ internal sealed class ConversationReferences(Table table, Today today, AfterTurn
     {
         if (from.ConversationId.Length == 0) return;
         var reference = ConversationReference.Of(from);
-        cache.Remove(CacheKey(reference));
-        after.Enqueue(reference.Key, ct => GuardAsync(() => table.ApplyAsync(reference.Partition, [new Change.Delete(reference.Key)], ct)));
+        // In line with what is still being written about it.
+        after.Enqueue(reference.Key, async ct =>
+        {
+            await GuardAsync(() => table.ApplyAsync(reference.Partition, [new Change.Delete(reference.Key)], ct));
+            cache.Remove(CacheKey(reference));
+        });
     }
 
     /// <summary>True for the one who may welcome this conversation: once, also when the arrival is said several times at once or to several copies of the bot.</summary>
     public async Task<bool> ClaimWelcomeAsync(Admitted from, CancellationToken ct)
     {
         var reference = ConversationReference.Of(from);
-        if (Cached(reference) is { Welcomed: true }) return false;
         var written = false;
         // Without storage a welcome may come twice (once per copy of the bot), rather than never.
         return await GuardAsync(async () => written = await WriteAsync(reference, claim: true, ct)) ? written : ClaimHere(reference);
