@@ -168,21 +168,6 @@ public sealed class ConnectorClientTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_messages_at_once_stay_below_Teams_limits()
-    {
-        // Ten in one conversation: five at once, the others a second apart; and forty people who press at the same moment.
-        var one = Enumerable.Range(0, 10).Select(_ => SendAsync());
-        var many = Enumerable.Range(0, 40).Select(n =>
-        {
-            var other = door.Teams.Open($"a:{n}");
-            return client.SendToConversationAsync(door.Teams.ServiceUrl, other.Id, Hello with { Conversation = new(other.Id) }, Ct);
-        });
-        await Task.WhenAll(one.Concat(many));
-        Assert.Equal(10, conversation.Rest().Count);
-        Assert.Empty(door.Teams.Refused);
-    }
-
-    [Fact]
     public async Task Who_would_have_to_wait_too_long_is_told_so_at_once()
     {
         using var impatience = new CancellationTokenSource();
