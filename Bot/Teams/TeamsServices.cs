@@ -29,7 +29,7 @@ internal static class TeamsServices
 
     private static void AddInbound(this IServiceCollection services)
     {
-        services.AddHttpClient("bot-keys", http => http.Timeout = TimeSpan.FromSeconds(3)).RemoveAllLoggers();
+        services.AddHttpClient("bot-keys", http => http.Timeout = TimeSpan.FromSeconds(5)).RemoveAllLoggers();
         services.AddSingleton(sp => new ChannelToken(sp.GetRequiredService<IOptions<BotOptions>>(), sp.Client("bot-keys")));
         services.AddSingleton<DoorMeter>().AddSingleton<Refusals>().AddSingleton<Admission>();
         services.AddSingleton<AfterTurn>().AddHostedService(sp => sp.GetRequiredService<AfterTurn>());
