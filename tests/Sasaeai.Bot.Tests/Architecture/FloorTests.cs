@@ -12,7 +12,7 @@ public sealed class FloorTests
     [
         ["Calendar"],
         ["Texts", "Conversation", "Storage"],
-        ["Wards", "Plans", "Activities"],
+        ["Wards", "Plans", "Activities", "Screening"],
         ["People"],
         ["Import"],
         ["Progress", "Questions"],
