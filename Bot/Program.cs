@@ -11,6 +11,8 @@ using Sasaeai.Bot.Teams;
 if (await Commands.TryRun(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
+// Four lines per request that say nothing; the console writes them while the next person waits.
+builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= nameof(LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTeams(builder.Configuration, builder.Environment);

@@ -27,6 +27,18 @@ internal sealed record BenchOptions(string Command, int Seconds)
     /// <summary>Before the first round, of each scenario: long enough for the compiler to settle, except in a quick look.</summary>
     public TimeSpan WarmUp => TimeSpan.FromSeconds(Math.Clamp(Seconds / 4.0, 0.5, 5));
 
+    /// <summary>Under which circumstances it is measured.</summary>
+    public string Surroundings => string.Create(CultureInfo.InvariantCulture, $"""
+        {Environment.ProcessorCount} processors for bots, floor, loader, Connector and tables (Azurite, in memory) together; {AtOnce} turns on their way at once.
+        {Rounds} rounds of {Round.TotalSeconds:0.0} s each, in turns, after {WarmUp.TotalSeconds:0.0} s of warm-up each. Pacing is off (Bot:Pacing, Development only). {Build}
+        """);
+
+#if DEBUG
+    private static string Build => "DEBUG BUILD: these figures mean nothing.";
+#else
+    private static string Build => $"Release build, .NET {Environment.Version}.";
+#endif
+
     /// <summary>The arguments, or null when they make no sense.</summary>
     public static BenchOptions? Read(string[] args) => args switch
     {

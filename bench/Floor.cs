@@ -32,6 +32,12 @@ internal static class Floor
         var ct = http.RequestAborted;
         var verdict = await tokens.ExamineAsync(http.Request.Headers.Authorization, ct);
         var activity = await JsonSerializer.DeserializeAsync(http.Request.Body, ActivityJson.Wire.Activity, ct);
+        if (verdict is TokenVerdict.NoKeys)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         if (verdict is not TokenVerdict.Genuine token || activity is null || !ChannelToken.MaySpeakFor(token, activity.ChannelId, activity.ServiceUrl))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
+using Sasaeai.Dev;
 
 namespace Sasaeai.Bench;
 
@@ -7,6 +9,8 @@ namespace Sasaeai.Bench;
 /// <param name="authorization">The header of every request.</param>
 internal sealed class Load(string authorization) : IDisposable
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
@@ -20,22 +24,40 @@ internal sealed class Load(string authorization) : IDisposable
         return new(Stopwatch.GetElapsedTime(begin), scenario.Subject.Cpu - cpu, [.. ticks.SelectMany(t => t)]);
     }
 
-    /// <summary>One turn, however long it takes; false while nobody listens there.</summary>
-    public async Task<bool> TryAsync(Scenario scenario, CancellationToken ct)
+    /// <summary>Asks until there is an answer.</summary>
+    /// <returns>Time from the start of the process.</returns>
+    /// <exception cref="CannotStartException">The process ended, or did not answer within a minute.</exception>
+    public async Task<TimeSpan> FirstAnswerAsync(Scenario turn, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(Glance);
+        while (!await TryAsync(turn, ct))
+        {
+            if (turn.Subject.HasEnded || Stopwatch.GetElapsedTime(turn.Subject.Started) > Patience)
+            {
+                throw new CannotStartException($"{turn.Name} が応答しません。", $"{turn.Name} does not answer. It printed:\n{await File.ReadAllTextAsync(turn.Subject.Log, ct)}");
+            }
+
+            await timer.WaitForNextTickAsync(ct);
+        }
+
+        return Stopwatch.GetElapsedTime(turn.Subject.Started);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    // False while nobody listens there, or the keys for its token have not come yet.
+    private async Task<bool> TryAsync(Scenario scenario, CancellationToken ct)
     {
         try
         {
-            await SendAsync(scenario, scenario.Next(0, 0), ct);
-            return true;
+            return await SendAsync(scenario, scenario.Next(0, 0), ct) != HttpStatusCode.ServiceUnavailable;
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
         {
             return false;
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => http.Dispose();
 
     private async Task<List<long>> WorkAsync(Scenario scenario, int worker, long begin, TimeSpan time, CancellationToken ct)
     {
@@ -44,21 +66,23 @@ internal sealed class Load(string authorization) : IDisposable
         {
             var body = scenario.Next(worker, ticks.Count);
             var sent = Stopwatch.GetTimestamp();
-            await SendAsync(scenario, body, ct);
+            if (await SendAsync(scenario, body, ct) == HttpStatusCode.ServiceUnavailable) throw new InvalidOperationException($"{scenario.Name} can't be answered at the moment.");
             ticks.Add(Stopwatch.GetTimestamp() - sent);
         }
 
         return ticks;
     }
 
-    private async Task SendAsync(Scenario scenario, byte[] body, CancellationToken ct)
+    private async Task<HttpStatusCode> SendAsync(Scenario scenario, byte[] body, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, scenario.Subject.Address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = Json;
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await http.SendAsync(request, ct);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable) return response.StatusCode;
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{scenario.Name} was answered {(int)response.StatusCode}.");
         var answer = await response.Content.ReadAsByteArrayAsync(ct);
         scenario.InResponse?.Take(answer);
+        return response.StatusCode;
     }
 }

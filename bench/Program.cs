@@ -29,7 +29,9 @@ try
 {
     var place = new Place(Options.Parse(["--fresh", "--data", folder.FullName]));
     await NodePackages.EnsureAsync(place, Console.Out, stop.Token);
-    return await new TurnsRun(options, place, Console.Out).RunAsync(stop.Token);
+    return options.Command == "scale"
+        ? await new ScaleRun(options, place, Console.Out).RunAsync(stop.Token)
+        : await new TurnsRun(options, place, Console.Out).RunAsync(stop.Token);
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {

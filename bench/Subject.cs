@@ -55,10 +55,12 @@ internal sealed class Subject : IAsyncDisposable
     public static Subject Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings, string log)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", command) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = Environments.Development;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        // It ends when this process lets go of its standard input, so also when this process is killed.
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
         var begin = Stopwatch.GetTimestamp();
         return new(Process.Start(start)!, new Uri(address, "/api/messages"), log) { Started = begin };
     }

@@ -45,8 +45,18 @@ internal sealed class TurnKinds(Teams teams)
         }
     }
 
-    /// <summary>Answers that were not what they must be, by scenario.</summary>
-    public IEnumerable<string> Wrong => expected.Where(e => e.Answers.Wrong > 0).Select(e => $"{e.Name}: {e.Answers.Wrong} of {e.Answers.Wrong + e.Answers.Right}");
+    /// <summary>Says which answers were not what they must be.</summary>
+    /// <returns>The exit code: 1 when there were any, because then the figures say nothing.</returns>
+    public async Task<int> VerdictAsync(TextWriter output)
+    {
+        var wrong = expected.Where(e => e.Answers.Wrong > 0).ToList();
+        foreach (var (name, answers) in wrong)
+        {
+            await output.WriteLineAsync($"NOT WHAT IT MUST BE, so the figures say nothing: {name}, {answers.Wrong} of {answers.Wrong + answers.Right} answers");
+        }
+
+        return wrong.Count == 0 ? 0 : 1;
+    }
 
     private Scenario Said(string name, string id, Subject subject, string text, string answer)
     {

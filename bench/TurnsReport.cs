@@ -12,7 +12,7 @@ internal sealed class TurnsReport(BenchOptions options, TextWriter output)
     public async Task WriteAsync(IReadOnlyList<Figures> figures, IReadOnlyList<TimeSpan> starts, int turns, double workingSet)
     {
         var (floor, help) = (figures[0], figures[1]);
-        await output.WriteLineAsync(Surroundings());
+        await output.WriteLineAsync(options.Surroundings);
         await output.WriteLineAsync();
         await output.WriteLineAsync(Figures.Head);
         foreach (var line in figures) await output.WriteLineAsync(line.Line());
@@ -23,17 +23,6 @@ internal sealed class TurnsReport(BenchOptions options, TextWriter output)
         await output.WriteLineAsync(Invariant($"Working set after {turns} turns: {workingSet:0} MiB; wanted: below 200 MiB after 10000"));
         await output.WriteLineAsync(Invariant($"Start to first answered turn: {string.Join(", ", starts.Select(s => Invariant($"{s.TotalSeconds:0.00}")))} s; wanted: below 2 s"));
     }
-
-    private string Surroundings() => Invariant($"""
-        {Environment.ProcessorCount} processors for the bot, the floor, the loader, the Connector and the tables (Azurite, in memory) together; {BenchOptions.AtOnce} turns on their way at once.
-        {options.Rounds} rounds of {options.Round.TotalSeconds:0.0} s each, in turns, after {options.WarmUp.TotalSeconds:0.0} s of warm-up each. Pacing is off (Bot:Pacing, Development only). {Configuration}
-        """);
-
-#if DEBUG
-    private static string Configuration => "DEBUG BUILD: these figures mean nothing.";
-#else
-    private static string Configuration => $"Release build, .NET {Environment.Version}.";
-#endif
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,19 +25,18 @@ internal sealed class TurnsRun(BenchOptions options, Place place, TextWriter out
         while (starts.Count < Starts - 1)
         {
             await using var once = stage.StartBot("start");
-            starts.Add(await FirstAnswerAsync(kinds.OfHelp(once), load, ct));
+            starts.Add(await load.FirstAnswerAsync(kinds.OfHelp(once), ct));
         }
 
         await using var bot = stage.StartBot("bot");
-        starts.Add(await FirstAnswerAsync(kinds.OfHelp(bot), load, ct));
+        starts.Add(await load.FirstAnswerAsync(kinds.OfHelp(bot), ct));
         await using var floor = Subject.Start([typeof(Floor).Assembly.Location, "floor"], stage.Settings, Path.Combine(place.Logs, "floor.log"));
-        await FirstAnswerAsync(kinds.OfFloor(floor), load, ct);
+        await load.FirstAnswerAsync(kinds.OfFloor(floor), ct);
 
         var figures = await new Comparison(options, load).RunAsync(await RunsAsync(kinds, bot, floor, stage, ct), ct);
         var turns = await FillUpAsync(kinds.OfHelp(bot), figures.Skip(1).Sum(f => f.Turns), load, ct);
         await new TurnsReport(options, output).WriteAsync(figures, starts, turns, bot.WorkingSet);
-        foreach (var wrong in kinds.Wrong) await output.WriteLineAsync($"NOT WHAT IT MUST BE, so the figures say nothing: {wrong}");
-        return kinds.Wrong.Any() ? 1 : 0;
+        return await kinds.VerdictAsync(output);
     }
 
     private static async Task<IReadOnlyList<(Scenario, StorageCost?)>> RunsAsync(TurnKinds kinds, Subject bot, Subject floor, Stage stage, CancellationToken ct)
@@ -52,18 +51,6 @@ internal sealed class TurnsRun(BenchOptions options, Place place, TextWriter out
             (kinds.OfSubmission(bot, master, inside.Today), await inside.CountAsync(person, () => new Incoming.Pressed(Letters.Form(area, 1, master, inside.Today)), ct)),
             (kinds.OfProgress("progress", bot), await inside.CountAsync(Letters.Worker, () => new Incoming.Said(TurnKinds.Question), ct)),
         ];
-    }
-
-    private static async Task<TimeSpan> FirstAnswerAsync(Scenario turn, Load load, CancellationToken ct)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!await load.TryAsync(turn, ct))
-        {
-            if (turn.Subject.HasEnded) throw new CannotStartException($"{turn.Name} が止まりました。", $"{turn.Name} ended; its log: {turn.Subject.Log}");
-            await timer.WaitForNextTickAsync(ct);
-        }
-
-        return Stopwatch.GetElapsedTime(turn.Subject.Started);
     }
 
     // ヘルプ until the bot has answered 10,000 turns; a quick look gives up after as long as one scenario takes.

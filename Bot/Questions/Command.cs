@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Wards;
@@ -36,26 +37,26 @@ internal abstract record Command
 /// </summary>
 internal static class CommandReader
 {
-    private static readonly string[] ReportWords = ["報告", "ほうこく", "報告する", "報告したい", "活動報告", "報告します"];
-    private static readonly string[] NoActivityWords = ["活動なし", "かつどうなし", "活動無し", "活動がなかった", "活動なしを届ける"];
-    private static readonly string[] ProgressWords = ["進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう"];
-    private static readonly string[] HelpWords = ["へるぷ", "help", "使い方", "つかいかた", "?"];
-    private static readonly string[] HomeWords = ["はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは"];
+    private static readonly FrozenSet<string> ReportWords = Folded("報告", "ほうこく", "報告する", "報告したい", "活動報告", "報告します");
+    private static readonly FrozenSet<string> NoActivityWords = Folded("活動なし", "かつどうなし", "活動無し", "活動がなかった", "活動なしを届ける");
+    private static readonly FrozenSet<string> ProgressWords = Folded("進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう");
+    private static readonly FrozenSet<string> HelpWords = Folded("へるぷ", "help", "使い方", "つかいかた", "?");
+    private static readonly FrozenSet<string> HomeWords = Folded("はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは");
 
     /// <summary>The command in the text.</summary>
     public static Command Read(string text, City city)
     {
         var said = Fold(text);
-        if (Is(said, ReportWords)) return new Command.Report();
-        if (Is(said, NoActivityWords)) return new Command.NoActivity();
-        if (Is(said, HelpWords)) return new Command.Help();
-        if (Is(said, HomeWords)) return new Command.Home();
-        if (Is(said, ProgressWords)) return new Command.Progress(null);
+        if (ReportWords.Contains(said)) return new Command.Report();
+        if (NoActivityWords.Contains(said)) return new Command.NoActivity();
+        if (HelpWords.Contains(said)) return new Command.Help();
+        if (HomeWords.Contains(said)) return new Command.Home();
+        if (ProgressWords.Contains(said)) return new Command.Progress(null);
         foreach (var ward in city.Wards)
         {
             // 「緑」 alone is a colour; the ward's short name needs 進捗 beside it.
             if (said == Fold(ward.Name) || (ward.Kana is not null && said == Fold(ward.Kana))) return new Command.Progress(ward);
-            if (Names(ward).Any(name => ProgressWords.Any(word => said == Fold(name + word) || said == Fold(word + name)))) return new Command.Progress(ward);
+            if (Names(ward).Any(name => IsProgressOf(Fold(name), said))) return new Command.Progress(ward);
         }
 
         return new Command.Unknown();
@@ -63,7 +64,12 @@ internal static class CommandReader
 
     private static IEnumerable<string> Names(Ward ward) => new[] { ward.Name, ward.Kana }.OfType<string>().Concat(ward.Aliases);
 
-    private static bool Is(string said, string[] words) => words.Any(w => said == Fold(w));
+    private static bool IsProgressOf(string name, string said) =>
+        (said.StartsWith(name, StringComparison.Ordinal) && ProgressWords.Contains(said[name.Length..]))
+        || (said.EndsWith(name, StringComparison.Ordinal) && ProgressWords.Contains(said[..^name.Length]));
+
+    // Folded once: every turn is compared with all of them.
+    private static FrozenSet<string> Folded(params string[] words) => words.Select(Fold).ToFrozenSet(StringComparer.Ordinal);
 
     // Width, kana, case, blanks, の and closing marks make no difference to what is meant.
     private static string Fold(string text)

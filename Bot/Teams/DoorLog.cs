@@ -8,7 +8,7 @@ internal static partial class DoorLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Turned away: {Reason} ({Status})")]
     public static partial void Refused(this ILogger log, string reason, int status);
 
-    [LoggerMessage(EventName = "CardSent", Level = LogLevel.Information, Message = "Card {Kind} {State}, {Bytes} bytes")]
+    [LoggerMessage(EventName = "CardSent", Level = LogLevel.Debug, Message = "Card {Kind} {State}, {Bytes} bytes")]
     public static partial void CardSent(this ILogger log, string kind, string state, int bytes);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed: {ErrorType} in {Where}")]
