@@ -99,7 +99,7 @@ public static class ReceiptCard
     [
         Buttons.Send("続けて報告する", new OpenReport(), Spacing.Medium),
         Buttons.Send(Buttons.StatusOf(view.AreaName), new OpenAreaProgress { Ward = view.WardCode, Area = view.AreaCode }),
-        Buttons.Send("この報告を直す", new AskForCorrection { Report = view.Receipt, Area = view.AreaCode }),
+        Buttons.Send("この報告を直す", new OpenCorrection { Report = $"{view.WardCode}/{view.Receipt}" }),
     ];
 
     private static IEnumerable<string> Grounds(View view)

@@ -152,7 +152,7 @@ public static class ReportFormCard
     [
         Buttons.Send("新しい報告として出す", new SubmitAsNewReport { Ticket = view.Ticket, Area = view.AreaCode }, Spacing.ExtraLarge),
         Help("もう1件の報告になります。前の報告は、そのままです。"),
-        Buttons.Go("前の報告を訂正する", new AskForCorrection { Report = view.UsedReport, Area = view.AreaCode }),
+        Buttons.Go("前の報告を訂正する", new OpenCorrection { Report = view.UsedReport }),
         Help("訂正のしかたが出ます。この用紙は残ります。"),
         Buttons.Go("やめる", new LeaveForm()),
         Help("前の報告だけが残ります。"),

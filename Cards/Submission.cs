@@ -21,8 +21,27 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(SubmitAsNewReport), "report.submitNew")]
 [JsonDerivedType(typeof(OpenNoActivity), "noActivity.open")]
 [JsonDerivedType(typeof(SubmitNoActivity), "noActivity.submit")]
-[JsonDerivedType(typeof(AskForCorrection), "report.correct")]
+[JsonDerivedType(typeof(TurnPage), "report.page")]
+[JsonDerivedType(typeof(KeepDraft), "report.keep")]
+[JsonDerivedType(typeof(ReviewCorrection), "report.review")]
 [JsonDerivedType(typeof(LeaveForm), "report.leave")]
+[JsonDerivedType(typeof(OpenDrafts), "draft.list")]
+[JsonDerivedType(typeof(OpenDraft), "draft.open")]
+[JsonDerivedType(typeof(DiscardDraft), "draft.discard")]
+[JsonDerivedType(typeof(OpenEarlier), "earlier.open")]
+[JsonDerivedType(typeof(CopyReport), "report.copy")]
+[JsonDerivedType(typeof(OpenMyReports), "mine.open")]
+[JsonDerivedType(typeof(OpenReportCard), "report.show")]
+[JsonDerivedType(typeof(OpenHistory), "report.history")]
+[JsonDerivedType(typeof(OpenCorrection), "report.correct")]
+[JsonDerivedType(typeof(CorrectReport), "report.correctNow")]
+[JsonDerivedType(typeof(KeepTheirs), "report.keepTheirs")]
+[JsonDerivedType(typeof(AskToCancel), "report.cancel")]
+[JsonDerivedType(typeof(CancelReport), "report.cancelNow")]
+[JsonDerivedType(typeof(RestoreReport), "report.restore")]
+[JsonDerivedType(typeof(OpenToConfirm), "confirm.open")]
+[JsonDerivedType(typeof(AskToConfirm), "report.confirm")]
+[JsonDerivedType(typeof(ConfirmReport), "report.confirmNow")]
 [JsonDerivedType(typeof(OpenWardProgress), "progress.ward")]
 [JsonDerivedType(typeof(OpenAreaProgress), "progress.area")]
 [JsonDerivedType(typeof(ChooseWardProgress), "progress.choose")]
@@ -66,16 +85,32 @@ public sealed record ChooseArea : Submission
     [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
 }
 
-/// <summary>活動報告の用紙, page 1: its six inputs and what the blank form carried. All inputs as typed.</summary>
+/// <summary>
+/// 活動報告の用紙: the inputs of whichever of its three pages was shown, and what the form carries. All inputs as typed. A
+/// client leaves an empty input out, so <see cref="Page"/> says which inputs were there to be filled in.
+/// </summary>
 public abstract record ReportPage : Submission
 {
-    /// <summary>The ticket of the blank form: makes a form that is sent twice one report.</summary>
+    /// <summary>The ticket of the blank form: makes a form that is sent twice one report. Also the key of its draft.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Ticket { get; init; }
 
     /// <summary>地区部会ID for which the form was opened.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
 
-    /// <summary>活動日, <c>YYYY-MM-DD</c> from the date field, anything from elsewhere.</summary>
+    /// <summary><c>1</c> (or missing), <c>2</c> or <c>3</c>: the page whose inputs are sent.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Page { get; init; }
+
+    /// <summary>True when the other pages lie in a draft.</summary>
+    [JsonConverter(typeof(TypedFlagConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Drafted { get; init; }
+
+    /// <summary>The report that is being corrected, as in <see cref="OpenReportCard.Report"/>; null for a new one.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary>The revision of that report which the person saw when the correction began.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Revision { get; init; }
+
+    /// <summary>活動日, <c>YYYY-MM-DD</c> from the date field, anything from elsewhere. Page 1, as the next ones.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? HeldOn { get; init; }
 
     /// <summary>活動の種類, its code.</summary>
@@ -96,8 +131,62 @@ public abstract record ReportPage : Submission
     /// <summary>取組み項目: 取組みID separated by commas.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? PlanItems { get; init; }
 
-    /// <summary>ひとこと.</summary>
+    /// <summary>ひとこと on page 1, 内容 on page 3: the same text.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Note { get; init; }
+
+    /// <summary>地区部会ID to which a report is moved; only in a correction.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? ToArea { get; init; }
+
+    /// <summary>終わった日, as <see cref="HeldOn"/>. Page 2, as the next ones.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? EndedOn { get; init; }
+
+    /// <summary>場所.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Place { get; init; }
+
+    /// <summary>回数.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Times { get; init; }
+
+    /// <summary>連携した団体, separated by commas.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Partners { get; init; }
+
+    /// <summary>成果. Page 3, as the next ones.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Outcome { get; init; }
+
+    /// <summary>課題.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Issue { get; init; }
+
+    /// <summary>課題の分類, separated by commas.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? IssueKinds { get; init; }
+
+    /// <summary>今後の予定.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Next { get; init; }
+
+    /// <summary>成果事例として共有してよい: <c>wards</c> (他区に共有), <c>public</c> (広報にも), separated by commas.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Share { get; init; }
+
+    /// <summary>相談したいこと.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Consult { get; init; }
+
+    /// <summary>「住民の情報ではありません」, said of what was found in <see cref="Title"/>: what the toggle was offered for, or <c>false</c>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? TitleDeclared { get; init; }
+
+    /// <summary>The same of <see cref="Note"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? NoteDeclared { get; init; }
+
+    /// <summary>The same of <see cref="Place"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? PlaceDeclared { get; init; }
+
+    /// <summary>The same of <see cref="Outcome"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? OutcomeDeclared { get; init; }
+
+    /// <summary>The same of <see cref="Issue"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? IssueDeclared { get; init; }
+
+    /// <summary>The same of <see cref="Next"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? NextDeclared { get; init; }
+
+    /// <summary>The same of <see cref="Consult"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? ConsultDeclared { get; init; }
 }
 
 /// <summary>提出する.</summary>
@@ -120,18 +209,177 @@ public sealed record SubmitNoActivity : Submission
     [JsonConverter(typeof(TypedTextConverter))] public string? Period { get; init; }
 }
 
-/// <summary>前の報告を訂正する: says how a correction is made today.</summary>
-public sealed record AskForCorrection : Submission
+/// <summary>くわしく書く, 前のページ, 次のページ: keeps the page as a draft and opens another one.</summary>
+public sealed record TurnPage : ReportPage
 {
-    /// <summary>受付番号.</summary>
-    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
-
-    /// <summary>地区部会ID of that report.</summary>
-    [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
+    /// <summary>The page to open: <c>1</c>, <c>2</c> or <c>3</c>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? To { get; init; }
 }
+
+/// <summary>下書きに残す: keeps the page as a draft and closes the form.</summary>
+public sealed record KeepDraft : ReportPage;
+
+/// <summary>直すところを確かめる: shows a correction before and after.</summary>
+public sealed record ReviewCorrection : ReportPage;
 
 /// <summary>やめる: leaves the step, nothing is stored.</summary>
 public sealed record LeaveForm : Submission;
+
+/// <summary>続きから: the drafts of this person.</summary>
+public sealed record OpenDrafts : Submission;
+
+/// <summary>続きを書く: opens a draft, wherever it was begun.</summary>
+public sealed record OpenDraft : Submission
+{
+    /// <summary>The ticket of the draft, a button's own or an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Ticket { get; init; }
+
+    /// <summary>The page to open; missing means the first.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Page { get; init; }
+
+    /// <summary>True where the report was changed by somebody else: their text stands above each field that differs.</summary>
+    [JsonConverter(typeof(TypedFlagConverter)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BesideTheirs { get; init; }
+}
+
+/// <summary>下書きを消す.</summary>
+public sealed record DiscardDraft : Submission
+{
+    /// <summary>The ticket of the draft.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Ticket { get; init; }
+}
+
+/// <summary>前回と同じ: asks which of the area's last reports, one of each 種類.</summary>
+public sealed record OpenEarlier : Submission
+{
+    /// <summary>地区部会ID.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
+}
+
+/// <summary>前回と同じで新しく: a new form with what that report says, except 活動日.</summary>
+public sealed record CopyReport : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+}
+
+/// <summary>わたしの報告: the reports that this person typed, newest first, five at a time.</summary>
+public sealed record OpenMyReports : Submission
+{
+    /// <summary>Where the page before ended; missing for the newest.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
+}
+
+/// <summary>報告を見る: one report, whole.</summary>
+public sealed record OpenReportCard : Submission
+{
+    /// <summary>区コード and 受付番号 with <c>/</c> between them, e.g. <c>12101/2026-101-7Q3K9M2</c>; a button's own or an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+}
+
+/// <summary>直した記録を見る: every revision of a report, with who, when and why.</summary>
+public sealed record OpenHistory : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+}
+
+/// <summary>訂正する, あとから書き足す: the form with what the report says.</summary>
+public sealed record OpenCorrection : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary>The page to open; missing means the first.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Page { get; init; }
+}
+
+/// <summary>この内容で訂正する. What is written lies in the draft of the ticket.</summary>
+public sealed record CorrectReport : Submission
+{
+    /// <summary>The ticket of the correction's form.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Ticket { get; init; }
+
+    /// <summary>The revision on which the person looked when pressing this.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Revision { get; init; }
+
+    /// <summary>直す理由, its code; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Reason { get; init; }
+
+    /// <summary>理由のくわしい説明; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? ReasonText { get; init; }
+
+    /// <summary>「住民の情報ではありません」 said of the explanation, as in <see cref="ReportPage.NoteDeclared"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? ReasonTextDeclared { get; init; }
+}
+
+/// <summary>相手の内容を残す: leaves the report as somebody else corrected it; the own text stays as a draft.</summary>
+public sealed record KeepTheirs : Submission;
+
+/// <summary>取り消す: asks for the reason.</summary>
+public sealed record AskToCancel : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+}
+
+/// <summary>取り消す, with the reason.</summary>
+public sealed record CancelReport : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary>The revision on which the person looked.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Revision { get; init; }
+
+    /// <summary>取り消す理由, its code; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Reason { get; init; }
+
+    /// <summary>理由のくわしい説明; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? ReasonText { get; init; }
+
+    /// <summary>「住民の情報ではありません」 said of the explanation, as in <see cref="ReportPage.NoteDeclared"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? ReasonTextDeclared { get; init; }
+}
+
+/// <summary>元に戻す: takes 取消 back.</summary>
+public sealed record RestoreReport : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary>The revision on which the person looked.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Revision { get; init; }
+}
+
+/// <summary>部会確認: the reports of the person's areas that somebody else typed and that nobody confirmed yet.</summary>
+public sealed record OpenToConfirm : Submission;
+
+/// <summary>部会確認する: asks how it was confirmed.</summary>
+public sealed record AskToConfirm : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+}
+
+/// <summary>部会確認済にする.</summary>
+public sealed record ConfirmReport : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary>The revision on which the person looked.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Revision { get; init; }
+
+    /// <summary>確認のしかた: <c>self</c> (the area's own officer, here), <c>phone</c> or <c>paper</c>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? How { get; init; }
+
+    /// <summary>確認者, the officer of the 地区部会 who confirmed by telephone or on paper.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? By { get; init; }
+
+    /// <summary>確認した日.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? On { get; init; }
+}
 
 /// <summary>区の進み具合.</summary>
 public sealed record OpenWardProgress : Submission

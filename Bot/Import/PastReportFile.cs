@@ -5,10 +5,6 @@ namespace Sasaeai.Bot.Import;
 /// <summary>過去の活動報告: the columns of <c>reports.csv</c> and the words that stand in them.</summary>
 internal static class PastReportFile
 {
-    /// <summary>課題分類.</summary>
-    public static IReadOnlyList<string> IssueKinds { get; } =
-        ["担い手不足", "移動・買い物", "孤立・見守り", "居場所・会場", "情報・広報", "防災", "子育て", "連携", "財源", "その他"];
-
     /// <summary>The file.</summary>
     public static FileSpec Spec { get; } = new(
         "reports",
@@ -30,7 +26,7 @@ internal static class PastReportFile
             new("内容", "Content", new CellKind.Text(400), Need.MayBeEmpty),
             new("成果", "Outcome", new CellKind.Text(400), Need.MayBeEmpty),
             new("課題", "Issue", new CellKind.Text(400), Need.MayBeEmpty),
-            new("課題分類", "IssueKinds", new CellKind.Several(new CellKind.Choice([.. IssueKinds])), Need.MayBeEmpty),
+            new("課題分類", "IssueKinds", new CellKind.Several(new CellKind.Choice([.. IssueKind.All])), Need.MayBeEmpty),
             new("今後の予定", "Next", new CellKind.Text(400), Need.MayBeEmpty),
             new("成果事例", "Share", new CellKind.Flag(), Need.MayBeEmpty),
             new("活動なし", "NoActivity", new CellKind.Flag(), Need.MayBeEmpty),

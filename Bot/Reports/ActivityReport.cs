@@ -21,6 +21,21 @@ internal sealed record ActivityReport(
     string? Content, string? Outcome, string? Issue, IReadOnlyList<string> IssueKinds, string? Next, bool Share, bool NoActivity,
     ReportStatus Status, int Revision, TypedBy? TypedBy, DateTimeOffset StoredAt)
 {
+    /// <summary>広報にも使ってよい.</summary>
+    public bool Publicise { get; init; }
+
+    /// <summary>相談したいこと, for 区事務局 and 社協区事務所.</summary>
+    public string? Consult { get; init; }
+
+    /// <summary>Ids of the fields of which the typist declared 「住民の情報ではありません」.</summary>
+    public IReadOnlyList<string> Declared { get; init; } = [];
+
+    /// <summary>部会確認, null until the 地区部会 has confirmed what somebody else typed.</summary>
+    public ChapterConfirmation? Confirmation { get; init; }
+
+    /// <summary>置換元: 受付番号 of the report in another ward whose place this one takes.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>A report counts in the 年度 in which the activity was held.</summary>
     public FiscalYear Year => FiscalYear.Of(HeldOn);
 
@@ -38,3 +53,21 @@ internal sealed record ActivityReport(
 /// <summary>入力者: who typed it.</summary>
 /// <param name="OnBehalf">代理入力: typed for the area by somebody who is not of it.</param>
 internal sealed record TypedBy(Sender Sender, string Name, bool OnBehalf);
+
+/// <summary>部会確認: that the 地区部会 stands by a report which somebody else typed for it.</summary>
+/// <param name="By">確認者, a member of the 地区部会.</param>
+/// <param name="On">確認した日.</param>
+internal sealed record ChapterConfirmation(ConfirmedBy How, string By, DateOnly On);
+
+/// <summary>確認のしかた.</summary>
+internal enum ConfirmedBy
+{
+    /// <summary>The area's own officer pressed the button.</summary>
+    Self,
+
+    /// <summary>電話.</summary>
+    Telephone,
+
+    /// <summary>書面.</summary>
+    Paper,
+}

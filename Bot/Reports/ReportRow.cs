@@ -40,6 +40,17 @@ internal static class ReportRow
         Put(columns, "Issue", report.Issue);
         Put(columns, "IssueKinds", List(report.IssueKinds));
         Put(columns, "Next", report.Next);
+        Put(columns, "Publicise", report.Publicise ? true : null);
+        Put(columns, "Consult", report.Consult);
+        Put(columns, "Declared", List(report.Declared));
+        Put(columns, "Replaces", report.Replaces);
+        if (report.Confirmation is { } confirmation)
+        {
+            columns["ConfirmedHow"] = Word(confirmation.How);
+            columns["ConfirmedBy"] = confirmation.By;
+            columns["ConfirmedOn"] = Day(confirmation.On);
+        }
+
         if (report.TypedBy is { } typedBy)
         {
             columns["TypedByTenant"] = typedBy.Sender.TenantId;
@@ -61,7 +72,28 @@ internal static class ReportRow
         row.Text("Content"), row.Text("Outcome"), row.Text("Issue"), Items(row.Text("IssueKinds")), row.Text("Next"),
         Flag(row, "Share"), Flag(row, "NoActivity"), ReportStatusWords.Read(row.Text("Status")) ?? ReportStatus.Submitted, row.Number("Revision") ?? 1,
         row.Text("TypedById") is { } id ? new(new Sender(row.Text("TypedByTenant") ?? "", id, null), row.Text("TypedByName") ?? "", Flag(row, "OnBehalf")) : null,
-        row.Columns.GetValueOrDefault("StoredAt") is DateTimeOffset at ? at.ToOffset(TimeSpan.FromHours(9)) : default);
+        row.Columns.GetValueOrDefault("StoredAt") is DateTimeOffset at ? at.ToOffset(TimeSpan.FromHours(9)) : default)
+    {
+        Publicise = Flag(row, "Publicise"),
+        Consult = row.Text("Consult"),
+        Declared = Items(row.Text("Declared")),
+        Replaces = row.Text("Replaces"),
+        Confirmation = row.Text("ConfirmedOn") is { } on ? new(How(row.Text("ConfirmedHow")), row.Text("ConfirmedBy") ?? "", DayOf(on)) : null,
+    };
+
+    private static string Word(ConfirmedBy how) => how switch
+    {
+        ConfirmedBy.Telephone => "電話",
+        ConfirmedBy.Paper => "書面",
+        _ => "本人",
+    };
+
+    private static ConfirmedBy How(string? word) => word switch
+    {
+        "電話" => ConfirmedBy.Telephone,
+        "書面" => ConfirmedBy.Paper,
+        _ => ConfirmedBy.Self,
+    };
 
     private static void Put(Dictionary<string, object> columns, string name, object? value)
     {

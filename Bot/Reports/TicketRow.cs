@@ -27,18 +27,23 @@ internal sealed record TicketRow(string Number, string Content, AreaYear Before)
     /// <summary>True when the form says the same as when it was first sent.</summary>
     public bool IsSameContent(ActivityReport report) => ContentOf(report) == Content;
 
+    private static IReadOnlyList<string> Sorted(IReadOnlyList<string> codes) => [.. codes.Order(StringComparer.Ordinal)];
+
     private static string ContentOf(ActivityReport report)
     {
         var canonical = new Canonical(
             report.Area, report.HeldOn, report.Kind, report.Title, report.Participants, report.Approximate, report.Net,
-            [.. report.PlanItems.Order(StringComparer.Ordinal)], report.Content);
+            Sorted(report.PlanItems), report.Content, report.EndedOn, report.Place, report.Times, Sorted(report.Partners),
+            report.Outcome, report.Issue, Sorted(report.IssueKinds), report.Next, report.Share, report.Publicise, report.Consult);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(canonical, CanonicalJson.Default.Canonical))));
     }
 }
 
 /// <summary>What makes two forms the same: everything a person filled in, and nothing that the bot added.</summary>
 internal sealed record Canonical(
-    string Area, DateOnly HeldOn, string Kind, string Title, int? Participants, bool Approximate, bool Net, IReadOnlyList<string> PlanItems, string? Note);
+    string Area, DateOnly HeldOn, string Kind, string Title, int? Participants, bool Approximate, bool Net, IReadOnlyList<string> PlanItems, string? Note,
+    DateOnly? EndedOn, string? Place, int? Times, IReadOnlyList<string> Partners,
+    string? Outcome, string? Issue, IReadOnlyList<string> IssueKinds, string? Next, bool Share, bool Publicise, string? Consult);
 
 /// <summary>JSON of <see cref="Canonical"/>.</summary>
 [JsonSerializable(typeof(Canonical))]

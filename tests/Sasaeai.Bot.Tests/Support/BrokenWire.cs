@@ -25,6 +25,12 @@ internal sealed class BrokenWire() : DelegatingHandler(new SocketsHttpHandler())
             return await base.SendAsync(request, cancellationToken);
         }
 
+        if (fault is Fault.Waits waits)
+        {
+            await waits.Until.WaitAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+
         Interlocked.Increment(ref faults);
         switch (fault)
         {
@@ -53,6 +59,9 @@ internal abstract record Fault
 
     /// <summary>The storage answers with this status; nothing is written.</summary>
     internal sealed record Refuses(int Status) : Fault;
+
+    /// <summary>Nothing breaks, but it goes on only then; so a test decides which requests are on their way together.</summary>
+    internal sealed record Waits(Task Until) : Fault;
 
     /// <summary>No answer until the caller gives up; nothing is written.</summary>
     internal sealed record NeverAnswers : Fault;
