@@ -24,6 +24,9 @@ builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
 builder.Services.AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
 builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<NoActivityHandler>();
+builder.Services.AddSingleton<AreaGate>().AddSingleton<RevisionStore>().AddSingleton<ReportAccess>().AddSingleton<MyReports>().AddSingleton<WardMove>();
+builder.Services.AddSingleton<MyReportsHandler>().AddSingleton<ReportHandler>().AddSingleton<CancelHandler>().AddSingleton<RestoreHandler>();
+builder.Services.AddSingleton<ConfirmHandler>().AddSingleton<StoredReports>().AddHostedService<MoveFinisher>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);
 

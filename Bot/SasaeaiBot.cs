@@ -11,7 +11,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, NoActivityHandler noActivity, ProgressHandler progress)
+internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, NoActivityHandler noActivity, StoredReports stored, ProgressHandler progress)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -36,6 +36,8 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
         Command.Report => reports.Open(person, new OpenReport(), master, turn),
         Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
         Command.NoActivity => await noActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
+        Command.MyReports => await stored.Mine.OpenAsync(person, new OpenMyReports(), master, turn, ct),
+        Command.ToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
         _ => HomeHandler.NotUnderstood(person, master),
@@ -53,6 +55,16 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
         OpenNoActivity form => await noActivity.OpenAsync(person, form, master, turn, ct),
         SubmitNoActivity form => await noActivity.SubmitAsync(person, form, master, turn, ct),
         OpenCorrection form => HomeHandler.CorrectionHelp(form, master),
+        OpenMyReports form => await stored.Mine.OpenAsync(person, form, master, turn, ct),
+        OpenReportCard form => await stored.One.ShowAsync(person, form, master, turn, ct),
+        OpenHistory form => await stored.One.HistoryAsync(person, form, master, turn, ct),
+        KeepTheirs => new Reply.Line(RevisionWords.Kept),
+        AskToCancel form => await stored.Cancel.AskAsync(person, form, master, turn, ct),
+        CancelReport form => await stored.Cancel.CancelAsync(person, form, master, turn, ct),
+        RestoreReport form => await stored.Restore.RestoreAsync(person, form, master, turn, ct),
+        OpenToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
+        AskToConfirm form => await stored.Confirm.AskAsync(person, form, master, ct),
+        ConfirmReport form => await stored.Confirm.ConfirmAsync(person, form, master, turn, ct),
         LeaveForm => new Reply.Line(Japanese.Left),
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),

@@ -5,12 +5,10 @@ using Sasaeai.Bot.Storage;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>報告の置き場: table Reports. Everything that one report changes is one atomic change inside its ward's partition.</summary>
-internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvider clock)
+internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate gate, TimeProvider clock)
 {
     private const int MaxAttempts = 8;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(4);
-
-    private readonly AreaGate gate = new();
 
     /// <summary>
     /// Stores a report under its ticket, once: the same ticket with the same content finds what the first press stored.
@@ -18,8 +16,9 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
     /// </summary>
     /// <param name="ticket">Of the blank form.</param>
     /// <param name="report">Without its number, which is given here.</param>
+    /// <param name="replaced">The report of another ward whose place it takes: that one is to be taken back afterwards, for which a row <c>O</c> is left.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is stored or not; pressing again is safe.</exception>
-    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, CancellationToken ct)
+    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, CancellationToken ct, Replaced? replaced = null)
     {
         using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
         var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
@@ -36,7 +35,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
             if ((await current).Locked) return new Submitted.YearClosed();
             var numbered = report with { Number = ReceiptNumber.New(report.Year, report.Ward) };
             tried.Add(numbered.Number);
-            if (await TryStoreAsync(ticket, numbered, await current, ct) is { } before)
+            if (await TryStoreAsync(ticket, numbered, await current, replaced, ct) is { } before)
                 return new Submitted.Stored(numbered, before, (await current).Totals, (await lastYear).Totals, false);
         }
 
@@ -44,7 +43,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
     }
 
     // The totals before the report, which is then counted in the current ones; null when somebody else was faster.
-    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
+    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, Replaced? replaced, CancellationToken ct)
     {
         var before = AreaYear.FromJson(current.Totals.ToJson());
         report.CountIn(current.Totals);
@@ -53,6 +52,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
             new Change.Insert(TicketRow.Write(ticket, report, before)),
             AreaYearStore.Write(report.Year, current),
         };
+        if (replaced is not null) changes.Add(new Change.Insert(replaced.Write(report)));
         var outcome = await tables.Reports.ApplyAsync(report.Ward, changes, ct);
         return outcome == ChangeOutcome.Applied ? before : null;
     }
