@@ -81,6 +81,5 @@ public static class CancelCard
     {
         Report = view.Report,
         Revision = Number(view.Revision),
-        ReasonTextDeclared = view.Reason.AsksToDeclare ? null : "false",
     };
 }

@@ -15,8 +15,12 @@ internal static class Comparison
 {
     private const string Empty = "(空いています)";
 
+    // All texts of all pages, twice, are more than a card may hold: then each begins only, and says so.
+    private const int MostCharacters = 3_000;
+    private const int Beginning = 150;
+
     /// <summary>One part for each field.</summary>
-    public static IEnumerable<Element> Of(IReadOnlyList<FieldChange> changes, string before, string after) => changes.Select(change => new Container(
+    public static IEnumerable<Element> Of(IReadOnlyList<FieldChange> changes, string before, string after) => Fitting(changes).Select(change => new Container(
     [
         new TextBlock(PlainText.Of(change.Label)) { Weight = FontWeight.Bolder },
         .. change.IsLong ? Long(change, before, after) : [SideBySide(change, before, after)],
@@ -26,6 +30,15 @@ internal static class Comparison
     /// <summary>Which report it is, in one line. 活動名 is typed text.</summary>
     public static RichTextBlock Subject(string receipt, string area, string heldOn, string title) =>
         new([new TextRun(PlainText.Typed($"受付番号 {receipt} / {area} / {heldOn} / {title}"))]) { Spacing = Spacing.Small };
+
+    private static IEnumerable<FieldChange> Fitting(IReadOnlyList<FieldChange> changes) =>
+        changes.Sum(c => (c.Before?.Length ?? 0) + (c.After?.Length ?? 0)) <= MostCharacters
+            ? changes
+            : changes.Select(c => c with { Before = Cut(c.Before), After = Cut(c.After) });
+
+    private static string? Cut(string? text) => text is null || text.Length <= Beginning
+        ? text
+        : $"{text[..(char.IsHighSurrogate(text[Beginning - 1]) ? Beginning - 1 : Beginning)]}…(長いので、はじめだけです)";
 
     private static ColumnSet SideBySide(FieldChange change, string before, string after) => new(
     [

@@ -67,6 +67,5 @@ public static class CorrectionCard
     {
         Ticket = view.Ticket,
         Revision = Number(view.Revision),
-        ReasonTextDeclared = view.Reason.AsksToDeclare ? null : "false",
     };
 }

@@ -8,8 +8,8 @@ namespace Sasaeai.Cards;
 /// <param name="Text">理由のくわしい説明, as typed, or null.</param>
 /// <param name="CodeProblem">Why the choice can't be used, or null.</param>
 /// <param name="TextProblem">What is wrong with the explanation, or null.</param>
-/// <param name="AsksToDeclare">Signs of residents' data were found: 「住民の情報ではありません」 is offered.</param>
-public sealed record ReasonView(string? Code = null, string? Text = null, string? CodeProblem = null, string? TextProblem = null, bool AsksToDeclare = false);
+/// <param name="Mark">Signs of residents' data were found: 「住民の情報ではありません」 is offered, and sends this back. Null where nothing was.</param>
+public sealed record ReasonView(string? Code = null, string? Text = null, string? CodeProblem = null, string? TextProblem = null, string? Mark = null);
 
 /// <summary>理由の欄: radio lines and an optional explanation, on cards that change a report.</summary>
 public static class ReasonInputs
@@ -33,8 +33,8 @@ public static class ReasonInputs
                 Spacing = Spacing.Medium,
             },
             Help("住民の個人情報は書かないでください。"),
-            .. reason.AsksToDeclare
-                ? [new ToggleInput { Id = "reasonTextDeclared", Label = "確かめてください(任意)", Title = "住民の情報ではありません。このまま残します", Value = "false" }]
+            .. reason.Mark is { } mark
+                ? [new ToggleInput { Id = "reasonTextDeclared", Label = "確かめてください(任意)", Title = "住民の情報ではありません。このまま残します", Value = "false", ValueOn = mark }]
                 : Array.Empty<Element>(),
         ];
         if (reason.TextProblem is not { } problem) foreach (var element in text) yield return element;

@@ -11,7 +11,7 @@ internal static class HomeHandler
 {
     private static readonly (string Id, string Label)[] TypedFields =
     [
-        ("title", "活動名"), ("participants", "参加者数"), ("note", "ひとこと"), ("content", "内容"), ("outcome", "成果"), ("issue", "課題"), ("next", "今後の予定"),
+        ("title", "活動名"), ("place", "場所"), ("participants", "参加者数"), ("note", "ひとこと・内容"), ("outcome", "成果"), ("issue", "課題"), ("next", "今後の予定"), ("consult", "相談したいこと"), ("reasonText", "理由"),
     ];
 
     /// <summary>はじめの画面.</summary>
@@ -43,13 +43,6 @@ internal static class HomeHandler
     public static Reply OldCard(Person person, IReadOnlyDictionary<string, string> inputs) => new Reply.NewMessage(OldCardCard.Of(new(
         person.MayReport(),
         [.. TypedFields.Where(f => inputs.ContainsKey(f.Id) && !string.IsNullOrWhiteSpace(inputs[f.Id])).Select(f => new Typed(f.Label, Texts.TypedText.Cut(inputs[f.Id], 400)))])));
-
-    /// <summary>前の報告を訂正する, until corrections are made here: who does them, and with which number.</summary>
-    public static Reply CorrectionHelp(OpenCorrection form, MasterSnapshot master)
-    {
-        var ward = master.City.FindWard(form.Report?.Split('/')[0]);
-        return new Reply.NewMessage(CorrectionHelpCard.Of(new(Reports.ReceiptNumber.IsValid(form.Report?.Split('/')[^1] ?? "") ? form.Report!.Split('/')[^1] : null, ward?.Office)));
-    }
 
     /// <summary>Somebody without any row: whom to ask, and nothing else.</summary>
     public static Reply Stranger(MasterSnapshot master) => new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])));

@@ -1,10 +1,8 @@
 using Sasaeai.Bot.Activities;
-using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
-using Sasaeai.Bot.Screening;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
@@ -30,7 +28,7 @@ internal sealed class CancelHandler(ReportAccess access, RevisionStore store, Ar
     {
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(ReportAccess.Refuse(person, master));
         if (opened.Report.Status == ReportStatus.Cancelled) return new Reply.Replace(CancelView.Done(opened, null, master, turn));
-        var reason = ReasonForm.Check(form.Reason, form.ReasonText, form.ReasonTextDeclared, CancelCard.Reasons, KnownNames.None);
+        var reason = ReasonForm.Check(form.Reason, form.ReasonText, form.ReasonTextDeclared, CancelCard.Reasons, master.Names.Of(opened.Area.WardCode));
         if (reason.Reason is null) return new Reply.Replace(CancelView.Ask("returned", opened, null, [], reason.View, master, turn));
         try
         {

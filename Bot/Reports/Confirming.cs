@@ -1,6 +1,5 @@
 using System.Globalization;
 using Sasaeai.Bot.Activities;
-using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Storage;

@@ -11,18 +11,15 @@ namespace Sasaeai.Bot.Reports;
 internal sealed record ReasonForm(string? Reason, string? Explanation, ReasonView View)
 {
     /// <summary>Checks a choice and its explanation.</summary>
-    /// <param name="declared">「住民の情報ではありません」 was said of the explanation.</param>
+    /// <param name="declared">What 「住民の情報ではありません」 sent back, or null.</param>
     public static ReasonForm Check(string? code, string? text, string? declared, IReadOnlyList<Option> reasons, KnownNames known)
     {
         var clean = TypedText.Clean(text, lines: true);
         var cut = clean is null ? null : TypedText.Cut(clean, ReasonInputs.TextLength);
         var reason = reasons.FirstOrDefault(r => r.Value == code)?.Title;
-        var signs = clean is null || declared is not (null or "" or "false") ? [] : ResidentSigns.In(clean, known);
-        var tooLong = clean?.Length > ReasonInputs.TextLength;
-        var textProblem = tooLong ? RevisionWords.TooLong(ReasonInputs.TextLength)
-            : signs.Count > 0 ? RevisionWords.Found(signs.Select(s => s.Kind.Word()).Distinct())
-            : null;
-        var view = new ReasonView(code, cut, reason is null ? RevisionWords.ReasonMissing : null, textProblem, !tooLong && signs.Count > 0);
+        var signs = FormScreening.Problem("reasonText", "理由", clean, declared, known);
+        var textProblem = clean?.Length > ReasonInputs.TextLength ? RevisionWords.TooLong(ReasonInputs.TextLength) : signs?.Sentence;
+        var view = new ReasonView(code, cut, reason is null ? RevisionWords.ReasonMissing : null, textProblem, signs?.Mark);
         return new(view.CodeProblem is null && textProblem is null ? reason : null, cut, view);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ReportAccess(RevisionStore store)
     public static string Key(ActivityReport report) => $"{report.Ward}/{report.Number}";
 
     /// <summary>The card for a report that this person may not open, or that is not there.</summary>
-    public static Card Refuse(Person person, MasterSnapshot master)
+    public static Card Refuse(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null)
     {
         var ward = person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null);
         return RefusalCard.Of(new(
@@ -40,6 +40,6 @@ internal sealed class ReportAccess(RevisionStore store)
             "担当する人が決まっているか、その番号の報告がないためです。あなたの操作に、まちがいはありません。",
             $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
             "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
-            ward?.Office, person.MayReport(), []));
+            ward?.Office, person.MayReport(), kept ?? []));
     }
 }

@@ -21,12 +21,10 @@ internal sealed class WardMove(Tables tables, RevisionStore revisions)
         return finished;
     }
 
-    /// <summary>Finishes the move of this new report, if one is open.</summary>
+    /// <summary>Finishes the move of this new report, if one is open; false when it can't be just now.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; whoever comes by later finishes it.</exception>
-    public async Task FinishAsync(ActivityReport replacement, CancellationToken ct)
-    {
-        if (await tables.Reports.FindAsync(replacement.Ward, Replaced.Key(replacement), ct) is { } row) await FinishAsync(replacement.Ward, row, ct);
-    }
+    public async Task<bool> FinishAsync(ActivityReport replacement, CancellationToken ct) =>
+        await tables.Reports.FindAsync(replacement.Ward, Replaced.Key(replacement), ct) is not { } row || await FinishAsync(replacement.Ward, row, ct);
 
     private async Task<bool> FinishAsync(string ward, Row row, CancellationToken ct)
     {

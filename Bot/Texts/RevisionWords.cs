@@ -24,9 +24,6 @@ internal static class RevisionWords
     public const string NoActivityIsNotCorrected = "活動なしの届けは、訂正できません。まちがえたときは、取り消してから活動を報告してください。";
     public const string CancelledIsNotCorrected = "取り消した報告は、訂正できません。元に戻すと、訂正できます。";
 
-    public static string Found(IEnumerable<string> signs) =>
-        $"{string.Join('、', signs)}に見えるところがあります。住民の情報なら、消してください。そうでなければ、下の四角に印をつけてください。";
-
     public static string TooLong(int most) => $"{most}文字までです。うしろの文字は入っていません。短くしてください。";
 
     public static string LeavesTotals(string area, FiscalYear year, int reports) =>
@@ -45,4 +42,21 @@ internal static class RevisionWords
     public static string Confirmed(string how, string by, DateOnly on) => $"部会確認: {by} さん({how}、{JapaneseDate.Full(on)})";
 
     public static string Replaces(string number) => string.Create(CultureInfo.InvariantCulture, $"置換元: 受付番号 {number}(別の区の報告で、取り消してあります)");
+
+    public const string NoLongerConfirmed = "部会や事務局の確認は外れ、状態は「提出済」にもどります。";
+    public const string ToAnotherWard = "区が変わるので、新しい受付番号の報告になります。今の報告は取り消されます。";
+    public const string OldIsBeingCancelled = "前の報告は、1分ほどで取り消されます。";
+    public const string OnlyAdded = "空いていたところに書き足しました。";
+    public const string MovedAlready = "区の変更は済んでいます。直すときは、この報告を訂正してください。";
+    public const string DraftNotKept = "書いた内容を下書きに残せませんでした。少し待って、もう一度押してください。";
+
+    public static string OldCancelled(string number) => $"前の報告(受付番号 {number})は、取り消しました。";
+
+    public static string MovesTo(string fromArea, FiscalYear fromYear, string toArea, FiscalYear toYear) =>
+        fromArea == toArea ? $"{toArea}の{fromYear}の合計から外れ、{toYear}の合計に入ります。"
+        : fromYear == toYear ? $"{fromArea}の合計から外れ、{toArea}の合計に入ります。"
+        : $"{fromArea}の{fromYear}の合計から外れ、{toArea}の{toYear}の合計に入ります。";
+
+    public static string PeopleChange(string area, FiscalYear year, string counting, int before, int after) =>
+        $"{area}の{year}の参加者は、{counting} {Japanese.Number(before)}人から {counting} {Japanese.Number(after)}人になります。";
 }
