@@ -51,6 +51,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>The table of reports, as any client of Table Storage sees it.</summary>
     public TableClient Reports => new(tables, "Reports");
 
+    /// <summary>The table of drafts.</summary>
+    public TableClient Drafts => new(tables, "Drafts");
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
