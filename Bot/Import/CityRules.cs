@@ -107,7 +107,8 @@ internal sealed class CityRules(KnownCity city, List<ImportProblem> problems)
             Add(file, row, "Areas", "空白です。役割が地区部会のときは地区部会IDを書いてください。");
         }
 
-        foreach (var area in row.List("Areas"))
+        // An area may have moved to another ward since; nobody's backup is refused for that.
+        foreach (var area in file.WasExported ? [] : row.List("Areas"))
         {
             if (city.Find("areas", area)?.Text("Ward") is { } ward && row.Text("Wards") is not null && !row.List("Wards").Contains(ward))
             {

@@ -71,12 +71,12 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
     private static List<PastReport>? Reports(KnownCity city)
     {
         var revisions = Kept(city, KeptFiles.Revisions, "Revision", "Number");
-        var tickets = Kept(city, KeptFiles.Tickets, "Ticket");
+        var beside = KeptFiles.Keyed.Select(f => (f.Prefix, Rows: Kept(city, f.Spec, KeptFiles.KeyName))).ToList();
         return city.Incoming(PastReportFile.Spec)?.Rows
             .Select(r => PastReport.From(r, r.Text("Ward") ?? city.Find(Files.Areas.Name, r.Must("Area"), true)!.Must("Ward")) with
             {
                 Revisions = [.. revisions[r.Key]],
-                Tickets = [.. tickets[r.Key]],
+                Beside = [.. beside.SelectMany(b => b.Rows[r.Key].Select(k => k with { Name = b.Prefix + k.Name }))],
             })
             .ToList();
     }

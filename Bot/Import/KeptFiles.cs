@@ -1,7 +1,7 @@
 namespace Sasaeai.Bot.Import;
 
 /// <summary>A row of the table that belongs to a report, as it was.</summary>
-/// <param name="Name">版, or the number of the form.</param>
+/// <param name="Name">版, or the row's whole key.</param>
 internal sealed record KeptRow(string Name, IReadOnlyDictionary<string, object> Columns);
 
 /// <summary>
@@ -10,6 +10,9 @@ internal sealed record KeptRow(string Name, IReadOnlyDictionary<string, object> 
 /// </summary>
 internal static class KeptFiles
 {
+    /// <summary>The column that holds the end of a row's key.</summary>
+    public const string KeyName = "Key";
+
     private const string Rest = "Columns";
 
     /// <summary>履歴: every revision of every report.</summary>
@@ -29,16 +32,13 @@ internal static class KeptFiles
     };
 
     /// <summary>提出した用紙: which report a form became, so that a second press is not a second report.</summary>
-    public static FileSpec Tickets { get; } = new(
-        "tickets",
-        "提出した用紙",
-        [new("用紙の番号", "Ticket", new CellKind.KeyPart()), new("受付番号", "Number", new CellKind.Code(), RefersTo: "reports"), new("内容", Rest, new CellKind.Columns())],
-        ["Ticket"],
-        false,
-        [])
-    {
-        Further = [],
-    };
+    public static FileSpec Tickets { get; } = ByKey("tickets", "提出した用紙", "用紙の番号");
+
+    /// <summary>残っている仕事: what is still to be done for a report, such as taking back the one whose place it takes.</summary>
+    public static FileSpec Outbox { get; } = ByKey("outbox", "残っている仕事", "仕事の番号");
+
+    /// <summary>The files whose rows are known by the end of their key, and what it begins with.</summary>
+    public static IReadOnlyList<(FileSpec Spec, string Prefix)> Keyed { get; } = [(Tickets, "K|"), (Outbox, "O|")];
 
     /// <summary>The row as it was, from a row of one of these files.</summary>
     /// <param name="name">The column that is in the row's key and so not among its columns.</param>
@@ -78,4 +78,15 @@ internal static class KeptFiles
         cells[Rest] = KeptColumns.ToJson(columns.Where(c => !cells.ContainsKey(c.Key) || inKey.ContainsKey(c.Key)));
         return spec.Columns.Select(c => cells.GetValueOrDefault(c.Name));
     }
+
+    private static FileSpec ByKey(string name, string title, string header) => new(
+        name,
+        title,
+        [new(header, KeyName, new CellKind.KeyPart()), new("受付番号", "Number", new CellKind.Code(), RefersTo: "reports"), new("内容", Rest, new CellKind.Columns())],
+        [KeyName],
+        false,
+        [])
+    {
+        Further = [],
+    };
 }

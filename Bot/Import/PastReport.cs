@@ -41,8 +41,8 @@ internal sealed record PastReport(
     /// <summary>Its revisions from <c>revisions.csv</c>.</summary>
     public IReadOnlyList<KeptRow> Revisions { get; init; } = [];
 
-    /// <summary>The forms from <c>tickets.csv</c> that became this report.</summary>
-    public IReadOnlyList<KeptRow> Tickets { get; init; } = [];
+    /// <summary>The forms that became this report, and what is still to be done for it.</summary>
+    public IReadOnlyList<KeptRow> Beside { get; init; } = [];
 
     /// <summary>From a row that passed <see cref="CityRules"/>.</summary>
     public static PastReport From(MasterRow row, string ward) => new(

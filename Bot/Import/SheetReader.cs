@@ -43,7 +43,7 @@ internal sealed class SheetReader(List<ImportProblem> problems)
             }
         }
 
-        return new(sheet.Spec, sheet.Source, rows) { Mistaken = mistaken };
+        return new(sheet.Spec, sheet.Source, rows) { Mistaken = mistaken, WasExported = columns.Contains(FileSpec.ClosedOn) };
     }
 
     private static string KeyWords(FileSpec spec) => string.Join("・", spec.Key.Select(spec.HeaderOf));

@@ -46,19 +46,29 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
 
     private async Task<IReadOnlyList<(FileSpec Spec, int Rows)>> ReportsAsync(string folder, IReadOnlyList<string> wards, CancellationToken ct)
     {
-        var (reports, revisions, tickets) = (new CsvFile(folder, PastReportFile.Spec), new CsvFile(folder, KeptFiles.Revisions), new CsvFile(folder, KeptFiles.Tickets));
-        await using (reports.ConfigureAwait(false))
-        await using (revisions.ConfigureAwait(false))
-        await using (tickets.ConfigureAwait(false))
+        List<CsvFile> files = [];
+        try
         {
+            files.AddRange(Files.Readable.Except(Files.Master).Select(spec => new CsvFile(folder, spec)));
+            CsvFile Of(FileSpec spec) => files.Find(f => f.Spec == spec)!;
             foreach (var ward in wards)
             {
-                var latest = await ReportsOfAsync(ward, reports, ct).ConfigureAwait(false);
-                await RevisionsOfAsync(ward, revisions, latest, ct).ConfigureAwait(false);
-                await TicketsOfAsync(ward, tickets, latest, ct).ConfigureAwait(false);
+                var latest = await ReportsOfAsync(ward, Of(PastReportFile.Spec), ct).ConfigureAwait(false);
+                await RevisionsOfAsync(ward, Of(KeptFiles.Revisions), latest, ct).ConfigureAwait(false);
+                foreach (var (spec, prefix) in KeptFiles.Keyed)
+                {
+                    await BesideAsync(ward, prefix, Of(spec), latest, ct).ConfigureAwait(false);
+                }
             }
 
-            return [.. new[] { reports, revisions, tickets }.Select(f => (f.Spec, f.Rows))];
+            return [.. files.Select(f => (f.Spec, f.Rows))];
+        }
+        finally
+        {
+            foreach (var file in files)
+            {
+                await file.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -88,13 +98,14 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
         }
     }
 
-    private async Task TicketsOfAsync(string ward, CsvFile file, Dictionary<string, int> latest, CancellationToken ct)
+    private async Task BesideAsync(string ward, string prefix, CsvFile file, Dictionary<string, int> latest, CancellationToken ct)
     {
-        await foreach (var (ticket, row) in archive.TicketsAsync(ward, today, ct).ConfigureAwait(false))
+        await foreach (var row in archive.BesideAsync(ward, prefix, today, ct).ConfigureAwait(false))
         {
             if (row.Text("Number") is { } number && latest.ContainsKey(number))
             {
-                await file.WriteAsync(KeptFiles.Cells(file.Spec, row.Columns, new Dictionary<string, string> { ["Ticket"] = ticket }), ct).ConfigureAwait(false);
+                var key = new Dictionary<string, string> { [KeptFiles.KeyName] = row.Key[prefix.Length..] };
+                await file.WriteAsync(KeptFiles.Cells(file.Spec, row.Columns, key), ct).ConfigureAwait(false);
             }
         }
     }

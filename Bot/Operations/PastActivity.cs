@@ -2,6 +2,7 @@ using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
+using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Operations;
 
@@ -27,7 +28,7 @@ internal static class PastActivity
         },
         [
             .. past.Revisions.Select(r => KeptReport.Revision(past.Number, r.Name, r.Columns)),
-            .. past.Tickets.Select(t => KeptReport.Ticket(t.Name, t.Columns)),
+            .. past.Beside.Select(b => new Row(b.Name, b.Columns)),
         ]);
 
     private static TypedBy? Typist(PastReport past, Person? reporter) =>

@@ -28,8 +28,8 @@ internal sealed partial record Ticket(string Area, DateOnly GivenOn, string Rand
     /// <summary>Still good on that day. One from the future is not: its day was changed by hand.</summary>
     public bool IsValidOn(DateOnly today) => GivenOn <= today && today.DayNumber - GivenOn.DayNumber <= ValidDays;
 
-    /// <summary>No press of its form can reach the store any more on that day. The letter I is in no blank form's number: 活動なし has no form that grows old.</summary>
-    public bool IsSpentOn(DateOnly today) => !IsValidOn(today) && GivenOn < today && !Random.Contains('I', StringComparison.Ordinal);
+    /// <summary>Its form is too old to be sent again.</summary>
+    public bool IsPastOn(DateOnly today) => today.DayNumber - GivenOn.DayNumber > ValidDays;
 
     /// <summary>As it stands in the card and in the key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area}.{GivenOn:yyyyMMdd}.{Random}");

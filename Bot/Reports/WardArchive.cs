@@ -26,14 +26,17 @@ internal sealed class WardArchive(Tables tables)
         }
     }
 
-    /// <summary>What forms became, by the form's number; without the forms that are too old to be pressed.</summary>
+    /// <summary>The rows beside the reports whose key begins so (<c>K|</c>, <c>O|</c>), with all columns that they have.</summary>
+    /// <remarks>
+    /// A form that is too old to be sent shows no receipt again: the totals before it, by far the longest column, are left out. The
+    /// row stays, for 活動なし and the rows of a workbook have no form that grows old.
+    /// </remarks>
     /// <exception cref="StorageTroubleException">As <see cref="ReportsAsync"/>.</exception>
-    public async IAsyncEnumerable<(string Ticket, Row Row)> TicketsAsync(string ward, DateOnly today, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Row> BesideAsync(string ward, string prefix, DateOnly today, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in tables.Reports.RangeAsync(ward, "K|", ct))
+        await foreach (var row in tables.Reports.RangeAsync(ward, prefix, ct))
         {
-            var key = row.Key[2..];
-            if (Ticket.Read(key)?.IsSpentOn(today) != true) yield return (key, row);
+            yield return Ticket.Read(row.Key[prefix.Length..])?.IsPastOn(today) == true ? row with { Columns = TicketRow.WithoutTotals(row.Columns) } : row;
         }
     }
 }
