@@ -30,6 +30,11 @@ internal static class ExportCommand
         {
             return await ExportAsync(host.Services, path, output, ct).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await output.WriteLineAsync("中止しました。何も残していません。もう一度実行すると、はじめから書き出します。").ConfigureAwait(false);
+            return 1;
+        }
         catch (StorageTroubleException trouble)
         {
             await output.WriteLineAsync($"保存先から返事がありません({trouble.Message})。何も残していません。しばらくしてから、もう一度実行してください。").ConfigureAwait(false);
