@@ -11,8 +11,9 @@ using Sasaeai.Bot.Teams;
 if (await Commands.TryRun(args) is { } exitCode) return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
-// Four lines per request that say nothing; the console writes them while the next person waits.
+// Seven lines per turn that say nothing; the console writes them while the next person waits. A repeated try is a warning and stays.
 builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= nameof(LogLevel.Warning);
+builder.Configuration["Logging:LogLevel:Polly"] ??= nameof(LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTeams(builder.Configuration, builder.Environment);

@@ -20,9 +20,9 @@ public static class CardJson
         .GetCustomAttributes<JsonDerivedTypeAttribute>()
         .ToFrozenDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
-    private static JsonTypeInfo<AdaptiveCard> CardType => (JsonTypeInfo<AdaptiveCard>)Options.GetTypeInfo(typeof(AdaptiveCard));
+    private static readonly JsonTypeInfo<AdaptiveCard> CardType = (JsonTypeInfo<AdaptiveCard>)Options.GetTypeInfo(typeof(AdaptiveCard));
 
-    private static JsonTypeInfo<Submission> SubmissionType => (JsonTypeInfo<Submission>)Options.GetTypeInfo(typeof(Submission));
+    private static readonly JsonTypeInfo<Submission> SubmissionType = (JsonTypeInfo<Submission>)Options.GetTypeInfo(typeof(Submission));
 
     /// <summary>The card as UTF-8, minified. Japanese stands unescaped.</summary>
     public static byte[] ToUtf8(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, CardType);

@@ -27,15 +27,16 @@ internal sealed record Figures(string Name, IReadOnlyList<Round> Rounds, Storage
         CultureInfo.InvariantCulture,
         $"| {Name} | {Turns} | {Rate:0} | {Percentile(50):0.0} | {Percentile(99):0.0} | {CpuPerTurn:0.00} | {Count(s => s.Requests)} | {Count(s => s.Waves)} | {Count(s => s.Rows)} | {WorkingSet:0} |");
 
-    /// <summary>This scenario's figure as a share of the other's: over all rounds, and the least and the most of the pairs of neighbouring rounds.</summary>
+    /// <summary>This scenario's figure as a share of the other's: over all rounds; then the middle, the least and the most of the pairs of neighbouring rounds.</summary>
     public string Share(Figures other, Func<Figures, double> all, Func<Round, double> one, string format)
     {
-        var pairs = Rounds.Zip(other.Rounds, (mine, theirs) => one(mine) / one(theirs)).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{Text(all(this) / all(other))} (rounds {Text(pairs.Min())} to {Text(pairs.Max())})");
+        var pairs = Rounds.Zip(other.Rounds, (mine, theirs) => one(mine) / one(theirs)).Order().ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{Text(all(this) / all(other))} (round by round: middle {Text(pairs[pairs.Count / 2])}, from {Text(pairs[0])} to {Text(pairs[^1])})");
         string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private double Percentile(int percent)
+    /// <summary>In milliseconds.</summary>
+    public double Percentile(int percent)
     {
         var sorted = Rounds.SelectMany(r => r.Ticks).Order().ToList();
         return sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)] * 1000.0 / Stopwatch.Frequency;

@@ -44,6 +44,8 @@ internal sealed class InsideBot(IReadOnlyDictionary<string, string> settings) : 
     {
         builder.UseEnvironment(Environments.Development).UseContentRoot(AppContext.BaseDirectory);
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        // What is counted here is not how fast the emulator scans.
+        builder.ConfigureServices(services => services.AddSingleton(new StorageTimeout(TimeSpan.FromMinutes(1))));
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
     }
 }

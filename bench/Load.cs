@@ -24,10 +24,21 @@ internal sealed class Load(string authorization) : IDisposable
         return new(Stopwatch.GetElapsedTime(begin), scenario.Subject.Cpu - cpu, [.. ticks.SelectMany(t => t)]);
     }
 
+    /// <summary>Sends one.</summary>
+    /// <returns>How long it took, in ticks of the stopwatch.</returns>
+    /// <exception cref="InvalidOperationException">The turn was refused.</exception>
+    public async Task<long> AskAsync(Scenario scenario, int worker, int turn, CancellationToken ct)
+    {
+        var body = scenario.Next(worker, turn);
+        var sent = Stopwatch.GetTimestamp();
+        if (await SendAsync(scenario, body, ct) == HttpStatusCode.ServiceUnavailable) throw new InvalidOperationException($"{scenario.Name} can't be answered at the moment.");
+        return Stopwatch.GetTimestamp() - sent;
+    }
+
     /// <summary>Asks until there is an answer.</summary>
-    /// <returns>Time from the start of the process.</returns>
+    /// <returns>What it took from the start of the process.</returns>
     /// <exception cref="CannotStartException">The process ended, or did not answer within a minute.</exception>
-    public async Task<TimeSpan> FirstAnswerAsync(Scenario turn, CancellationToken ct)
+    public async Task<FirstAnswer> FirstAnswerAsync(Scenario turn, CancellationToken ct)
     {
         using var timer = new PeriodicTimer(Glance);
         while (!await TryAsync(turn, ct))
@@ -40,7 +51,7 @@ internal sealed class Load(string authorization) : IDisposable
             await timer.WaitForNextTickAsync(ct);
         }
 
-        return Stopwatch.GetElapsedTime(turn.Subject.Started);
+        return new(Stopwatch.GetElapsedTime(turn.Subject.Started), turn.Subject.Cpu);
     }
 
     /// <inheritdoc/>
@@ -64,10 +75,7 @@ internal sealed class Load(string authorization) : IDisposable
         var ticks = new List<long>(4096);
         while (Stopwatch.GetElapsedTime(begin) < time)
         {
-            var body = scenario.Next(worker, ticks.Count);
-            var sent = Stopwatch.GetTimestamp();
-            if (await SendAsync(scenario, body, ct) == HttpStatusCode.ServiceUnavailable) throw new InvalidOperationException($"{scenario.Name} can't be answered at the moment.");
-            ticks.Add(Stopwatch.GetTimestamp() - sent);
+            ticks.Add(await AskAsync(scenario, worker, ticks.Count, ct));
         }
 
         return ticks;

@@ -17,3 +17,7 @@ internal sealed record Round(TimeSpan Elapsed, TimeSpan Cpu, IReadOnlyList<long>
     /// <summary>Processor time of one turn, in milliseconds.</summary>
     public double CpuPerTurn => Cpu.TotalMilliseconds / Ticks.Count;
 }
+
+/// <summary>From the start of a process to its first answered turn.</summary>
+/// <param name="Cpu">Processor time of the subject: on a busy machine the figure that says something.</param>
+internal readonly record struct FirstAnswer(TimeSpan Elapsed, TimeSpan Cpu);

@@ -43,7 +43,9 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Starts the bot.</summary>
-    public Subject StartBot(string name) => Subject.Start([place.Bot], Settings, Path.Combine(place.Logs, $"{name}.log"));
+    /// <param name="runtime">Environment variables for its .NET runtime.</param>
+    public Subject StartBot(string name, IReadOnlyDictionary<string, string>? runtime = null) =>
+        Subject.Start([place.Bot], Settings.Concat(runtime ?? new Dictionary<string, string>()).ToDictionary(), Path.Combine(place.Logs, $"{name}.log"));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => tables.DisposeAsync();

@@ -21,7 +21,7 @@ internal sealed class TurnsRun(BenchOptions options, Place place, TextWriter out
         await output.WriteLineAsync(await stage.LoadAsync(place.City, ct));
         var kinds = new TurnKinds(teams);
         using var load = new Load(teams.Authorization());
-        List<TimeSpan> starts = [];
+        List<FirstAnswer> starts = [];
         while (starts.Count < Starts - 1)
         {
             await using var once = stage.StartBot("start");

@@ -34,6 +34,8 @@ internal static class ConnectorHttp
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(3),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // Not traced, because the addresses hold ids of conversations; without this each request makes an activity for nobody.
+            ActivityHeadersPropagator = null,
         });
         client.AddResilienceHandler("connector", pipeline => pipeline.AddTimeout(Total).AddRetry(Retries()));
         client.AddHttpMessageHandler(sp => new ConnectorPacingHandler(sp.GetRequiredService<ConnectorPacing>()));
