@@ -1,4 +1,5 @@
 using Sasaeai.Bot;
+using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
@@ -24,6 +25,7 @@ builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
 builder.Services.AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
 builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<NoActivityHandler>();
+builder.Services.AddBatches();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);
 

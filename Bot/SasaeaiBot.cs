@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
@@ -11,7 +12,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, NoActivityHandler noActivity, ProgressHandler progress)
+internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, NoActivityHandler noActivity, ProgressHandler progress, BatchesHandler batches)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -25,6 +26,7 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
             Incoming.Said said => await SaidAsync(person, CommandReader.Read(said.Text, master.City), master, turn, ct),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
+            Incoming.SentFiles files when person.MaySendMany() && BatchesHandler.Takes(files) => await batches.PreviewAsync(person, files, master, turn, ct),
             Incoming.SentFiles => HomeHandler.Attachment(person, master),
             Incoming.Arrived => HomeHandler.Welcome(person, master),
             _ => Reply.Nothing,
@@ -54,6 +56,8 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
         SubmitNoActivity form => await noActivity.SubmitAsync(person, form, master, turn, ct),
         OpenCorrection form => HomeHandler.CorrectionHelp(form, master),
         LeaveForm => new Reply.Line(Japanese.Left),
+        RegisterBatch form => await batches.RegisterAsync(person, form, master, turn, ct),
+        DropBatch form => await batches.DropAsync(form, turn, ct),
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
         ChooseWardProgress => ProgressHandler.ChooseWard(master),

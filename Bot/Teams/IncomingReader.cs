@@ -39,11 +39,22 @@ internal static class IncomingReader
 
     private static Incoming OfMessage(Activity activity) =>
         IsSubmit(activity) ? OfPress(activity.Value!.Value, null)
-        : activity.Attachments?.Any(IsFile) is true ? new Incoming.SentFiles()
+        : activity.Attachments?.Any(IsFile) is true ? new Incoming.SentFiles(DownloadsIn(activity))
         : new Incoming.Said(MessageText.Of(activity));
 
     private static bool IsFile(Attachment? attachment) =>
         attachment?.ContentType is { Length: > 0 } type && !Array.Exists(NotFiles, n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+
+    // Teams: "Send and receive files", message activity with file attachment.
+    private static IReadOnlyList<SentFile> DownloadsIn(Activity activity) =>
+    [
+        .. from attachment in activity.Attachments
+           where string.Equals(attachment?.ContentType, "application/vnd.microsoft.teams.file.download.info", StringComparison.OrdinalIgnoreCase)
+               && attachment.Content is { ValueKind: JsonValueKind.Object }
+           let url = TextOf(attachment.Content!.Value, "downloadUrl")
+           where url is { Length: > 0 }
+           select new SentFile(attachment.Name ?? "", url),
+    ];
 
     private static bool IsArrival(Activity activity) =>
         (activity.Is("installationUpdate") && string.Equals(activity.Action, "add", StringComparison.OrdinalIgnoreCase))

@@ -16,7 +16,7 @@ internal sealed class TurnRunner(TurnHandler handler, Today today, AfterTurn aft
         Task<Reply>? work = null;
         try
         {
-            work = handler(new Turn(from.Sender, from.Chat, incoming, today.Now), deadline);
+            work = handler(new Turn(from.Sender, from.Chat, incoming, today.Now) { Address = ProactiveMessenger.AddressOf(from) }, deadline);
             return Pack(await work.WaitAsync(deadline));
         }
         catch (Exception e)
