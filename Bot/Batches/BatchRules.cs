@@ -34,7 +34,7 @@ internal sealed class BatchRules(Person person, MasterSnapshot master, DateOnly 
         if (row.Values.ContainsKey("NoActivity")) yield return Problem(row, "NoActivity", "「活動なし」は、ファイルでは届けられません。空けるか、チャットに「活動なし」と送ってください。");
         if (row.AsRead.Must("Status") != ReportStatus.Submitted.Word()) yield return Problem(row, "Status", "新しい報告は、いつも提出済になります。空けるか、提出済と書いてください。");
         if (DayProblem(row.AsRead.Day("HeldOn")!.Value) is { } first) yield return Problem(row, "HeldOn", first);
-        else if (row.AsRead.Day("EndedOn") is { } ended && ended > today) yield return Problem(row, "EndedOn", Japanese.DayInFuture(ended));
+        else if (row.AsRead.Day("EndedOn") is { } ended && ended > today) yield return Problem(row, "EndedOn", NotYet(ended));
         foreach (var problem in FreeText.Select(column => SignsIn(row, column, area)).OfType<ImportProblem>()) yield return problem;
     }
 
@@ -45,8 +45,10 @@ internal sealed class BatchRules(Person person, MasterSnapshot master, DateOnly 
     private string? DayProblem(DateOnly day)
     {
         var oldest = new FiscalYear(FiscalYear.Of(today).BeginsIn - YearsBack);
-        return day > today ? Japanese.DayInFuture(day) : day < oldest.FirstDay ? Japanese.DayTooLongAgo(oldest) : null;
+        return day > today ? NotYet(day) : day < oldest.FirstDay ? Japanese.DayTooLongAgo(oldest) : null;
     }
+
+    private static string NotYet(DateOnly day) => $"{JapaneseDate.Full(day)}は、まだ来ていない日です。活動した日を書いてください。";
 
     private ImportProblem? SignsIn(BatchRow row, string column, DistrictArea area)
     {

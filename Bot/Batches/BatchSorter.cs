@@ -20,16 +20,15 @@ internal sealed class BatchSorter(SentReports reports, Tables tables)
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<SortedRows> SortAsync(SentSheet.Reports sent, BatchRules rules, CancellationToken ct)
     {
-        var (read, found) = await reports.CheckAsync(sent, ct);
-        List<ImportProblem> problems = [.. found];
+        var read = await reports.ReadAsync(sent, ct);
+        List<ImportProblem> problems = [.. read.Unreadable];
         var there = new ConcurrentDictionary<BatchRow, bool>(ReferenceEqualityComparer.Instance);
         var rows = new List<BatchRow>();
-        foreach (var row in read.Select(r => new BatchRow(r.Line, r.Values)))
+        foreach (var row in read.Rows)
         {
-            // Of a row that is there already only its number is asked; whoever reports for its area may know that it is.
-            var wrong = row.Values.ContainsKey("Number") && rules.AreaOf(row) is not null ? [] : rules.Problems(row).ToList();
+            var wrong = Problems(row, new(row.Line, row.Values), read, rules).ToList();
             problems.AddRange(wrong);
-            if (wrong.Count == 0) rows.Add(row);
+            if (wrong.Count == 0) rows.Add(new(row.Line, row.Values));
         }
 
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (row, token) =>
@@ -40,4 +39,11 @@ internal sealed class BatchSorter(SentReports reports, Tables tables)
             [.. rows.Where(r => !there[r] && !r.Values.ContainsKey("Number"))], rows.Count(r => there[r]),
             problems.Select(p => p.Line).OfType<int>().Distinct().Count(line => line > 1), [.. problems.OrderBy(p => p.Line)]);
     }
+
+    // All at once, so that nobody is sent back twice. Of a row that has a 受付番号 only that is asked, and of one for somebody
+    // else's area nothing but the area: the rest would say whether there is such an area.
+    private static IEnumerable<ImportProblem> Problems(MasterRow read, BatchRow row, SentRows file, BatchRules rules) =>
+        rules.AreaOf(row) is null ? rules.Problems(row)
+        : row.Values.ContainsKey("Number") ? []
+        : file.Problems(read).Concat(rules.Problems(row));
 }

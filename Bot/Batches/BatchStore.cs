@@ -57,12 +57,12 @@ internal sealed class BatchStore(Tables tables)
             await tables.Batches.ApplyAsync(Partition(batch.Sender), some, ct);
     }
 
-    // What is being registered is not too old for that.
+    // What is being registered stays, unless it was left behind long ago.
     private async Task ForgetAsync(Sender sender, DateTimeOffset now, CancellationToken ct)
     {
         var all = await tables.Batches.RangeAsync(Partition(sender), "B|", ct).Select(row => Read(sender, row)).ToListAsync(ct);
-        var newest = all.Where(b => b.State != BatchState.Registering).OrderByDescending(b => b.SentAt).ToList();
-        foreach (var old in newest.Where((batch, i) => i >= Most - 1 || batch.IsOver(now)))
+        var newest = all.OrderByDescending(b => b.SentAt).ToList();
+        foreach (var old in newest.Where((batch, i) => batch.IsOver(now) || (i >= Most - 1 && batch.State != BatchState.Registering)))
         {
             await ClearAsync(old, ct);
             await tables.Batches.ApplyAsync(Partition(sender), [new Change.Delete($"B|{old.Id}")], ct);

@@ -46,15 +46,14 @@ internal static class IncomingReader
         attachment?.ContentType is { Length: > 0 } type && !Array.Exists(NotFiles, n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase));
 
     // Teams: "Send and receive files", message activity with file attachment.
-    private static IReadOnlyList<SentFile> DownloadsIn(Activity activity) =>
-    [
-        .. from attachment in activity.Attachments
-           where string.Equals(attachment?.ContentType, "application/vnd.microsoft.teams.file.download.info", StringComparison.OrdinalIgnoreCase)
-               && attachment.Content is { ValueKind: JsonValueKind.Object }
-           let url = TextOf(attachment.Content!.Value, "downloadUrl")
-           where url is { Length: > 0 }
-           select new SentFile(attachment.Name ?? "", url),
-    ];
+    private static SentFile[] DownloadsIn(Activity activity) => [.. activity.Attachments!.Select(DownloadIn).OfType<SentFile>()];
+
+    private static SentFile? DownloadIn(Attachment? attachment) =>
+        attachment is { Content: { ValueKind: JsonValueKind.Object } content }
+        && string.Equals(attachment.ContentType, "application/vnd.microsoft.teams.file.download.info", StringComparison.OrdinalIgnoreCase)
+        && TextOf(content, "downloadUrl") is { Length: > 0 } url
+            ? new(attachment.Name ?? "", url)
+            : null;
 
     private static bool IsArrival(Activity activity) =>
         (activity.Is("installationUpdate") && string.Equals(activity.Action, "add", StringComparison.OrdinalIgnoreCase))
