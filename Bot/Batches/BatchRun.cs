@@ -13,6 +13,9 @@ namespace Sasaeai.Bot.Batches;
 internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData masterData, Courier send, Today today)
 {
     private const int MostTries = 3;
+    private const string NoRight = "この地区部会は、ないか、あなたが報告できない地区部会です。地区部会IDを確かめてください。";
+    private const string Crowded = "混み合っていて、登録できませんでした。同じファイルを、もう一度送ってください。";
+    private const string Used = "同じ内容の報告が、すでに届いています。";
 
     /// <summary>Registers what is registered by nobody. False when the person could not be told; then it is to be run again.</summary>
     /// <param name="stillMine">Asked between rows; false when another copy took over.</param>
@@ -48,10 +51,6 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         await store.MoveAsync(batch, BatchState.Dropped, 0, ct);
         await store.ClearAsync(batch, ct);
     }
-
-    private const string NoRight = "この地区部会は、ないか、あなたが報告できない地区部会です。地区部会IDを確かめてください。";
-    private const string Crowded = "混み合っていて、登録できませんでした。同じファイルを、もう一度送ってください。";
-    private const string Used = "同じ内容の報告が、すでに届いています。";
 
     private static int Stored(List<BatchResult> results) => results.Count(r => r.Report is not null);
 

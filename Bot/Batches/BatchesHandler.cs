@@ -45,14 +45,14 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
     {
         if (!person.MaySendMany()) return new Reply.Replace(desk.Refuse(person, master, []));
         if (await store.FindAsync(turn.Sender, form.Batch, ct) is not { } batch || turn.Address is not { } address) return Gone();
-        switch (batch.State)
+        if (batch.State is BatchState.Done) return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
+        if (batch.State is BatchState.Dropped) return new Reply.Replace(BatchPreviewCard.Dropped());
+        if (batch.State is BatchState.Waiting)
         {
-            case BatchState.Done: return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
-            case BatchState.Dropped: return new Reply.Replace(BatchPreviewCard.Dropped());
-            case BatchState.Waiting when batch.IsOver(turn.Now): return Gone();
+            if (batch.IsOver(turn.Now)) return Gone();
             // Whoever moved it meanwhile pressed the same, or やめる; then nothing is left to be registered.
-            case BatchState.Waiting when !await store.MoveAsync(batch, BatchState.Registering, 0, ct)
-                && await store.FindAsync(turn.Sender, form.Batch, ct) is not { State: BatchState.Registering }: return Gone();
+            var moved = await store.MoveAsync(batch, BatchState.Registering, 0, ct);
+            if (!moved && await store.FindAsync(turn.Sender, form.Batch, ct) is not { State: BatchState.Registering }) return Gone();
         }
 
         await queue.AddAsync(batch, address, ct);

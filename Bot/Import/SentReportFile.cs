@@ -38,6 +38,9 @@ internal static class SentReportFile
     // A workbook of reports has less than a tenth of it. Read as XML it takes about ten times as much memory.
     private const long MostInflated = 20 * 1024 * 1024;
 
+    // Rows that the template brings, and that people copy.
+    private const int Examples = 10;
+
     /// <summary>The file: as for the import, but 受付番号 is empty for a new report, and only area and day must have a column.</summary>
     public static FileSpec Spec { get; } = PastReportFile.Spec with
     {
@@ -87,8 +90,6 @@ internal static class SentReportFile
         var rows = new CsvText(text).Rows(line => problems.Add(new(Spec.Name, line, null, CsvFolder.MisplacedQuote))).Take(MostRows + Examples + 2);
         return Reports(new(Spec, Spec.Name, [.. rows]), problems);
     }
-
-    private const int Examples = 10;
 
     private static SentSheet Reports(RawSheet sheet, IReadOnlyList<ImportProblem> problems) => sheet.Rows.Skip(1).Count(r => !r.IsExample) switch
     {
