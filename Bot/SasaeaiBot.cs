@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
@@ -13,7 +14,7 @@ namespace Sasaeai.Bot;
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
 internal sealed class SasaeaiBot(
     MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, DraftHandler drafts, EarlierHandler earlier,
-    NoActivityHandler noActivity, StoredReports stored, ProgressHandler progress)
+    NoActivityHandler noActivity, StoredReports stored, ProgressHandler progress, BatchesHandler batches)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -27,6 +28,7 @@ internal sealed class SasaeaiBot(
             Incoming.Said said => await SaidAsync(person, CommandReader.Read(said.Text, master.City), master, turn, ct),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
+            Incoming.SentFiles files when person.MaySendMany() && BatchesHandler.Takes(files) => await batches.PreviewAsync(person, files, master, turn, ct),
             Incoming.SentFiles => HomeHandler.Attachment(person, master),
             Incoming.Arrived => HomeHandler.Welcome(person, master),
             _ => Reply.Nothing,
@@ -81,6 +83,8 @@ internal sealed class SasaeaiBot(
         AskToConfirm form => await stored.Confirm.AskAsync(person, form, master, ct),
         ConfirmReport form => await stored.Confirm.ConfirmAsync(person, form, master, turn, ct),
         LeaveForm => new Reply.Line(Japanese.Left),
+        RegisterBatch form => await batches.RegisterAsync(person, form, master, turn, ct),
+        DropBatch form => await batches.DropAsync(form, turn, ct),
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
         ChooseWardProgress => ProgressHandler.ChooseWard(master),

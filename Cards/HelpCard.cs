@@ -9,18 +9,19 @@ public static class HelpCard
     /// <summary>Kind.</summary>
     public const string Kind = "help";
 
-    /// <summary><c>reporter</c>: may report; <c>reader</c>: may not.</summary>
-    public static IReadOnlyList<string> States { get; } = ["reporter", "reader"];
+    /// <summary><c>reporter</c>: may report; <c>sender</c>: also many at once, in a workbook; <c>reader</c>: neither.</summary>
+    public static IReadOnlyList<string> States { get; } = ["reporter", "sender", "reader"];
 
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(bool MayReport, string? WardName, Contact? Contact);
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false);
 
     /// <summary>The card.</summary>
-    public static Card Of(View view) => new(Kind, view.MayReport ? "reporter" : "reader", new AdaptiveCard(
+    public static Card Of(View view) => new(Kind, view.MaySendMany ? "sender" : view.MayReport ? "reporter" : "reader", new AdaptiveCard(
         view.MayReport ? "使い方です。「報告」または「進捗」と送ってください。" : "使い方です。「進捗」と送ってください。",
         [
             Title("使い方"),
-            .. view.MayReport ? Reporting() : [],
+            .. view.MayReport ? Reporting(view.MaySendMany ? "写真" : "写真やファイル") : [],
+            .. view.MaySendMany ? Many() : [],
             .. Progress(view.WardName),
             .. view.MayReport ? Afterwards() : [],
             .. Buttons.ReportAndProgress(view.MayReport),
@@ -28,13 +29,21 @@ public static class HelpCard
             .. WhomToAsk(view.Contact),
         ]));
 
-    private static IEnumerable<Element> Reporting() =>
+    private static IEnumerable<Element> Reporting(string notTaken) =>
     [
         Heading("活動を報告する", Spacing.Medium),
         Line("「報告する」を押すか、「報告」と送ります。"),
         Line("必ず書くところは3つです。3分ほどで終わります。"),
         Line("同じ用紙を2回押しても、報告は1件です。"),
-        Line("写真やファイルは受け取れません。写真には人が写ります。"),
+        Line($"{notTaken}は受け取れません。写真には人が写ります。"),
+    ];
+
+    private static IEnumerable<Element> Many() =>
+    [
+        Heading("まとめて報告する", Spacing.Medium),
+        Line("ひな形のExcel(.xlsx)の reports シートに書いて、このチャットに送ります。"),
+        Line("1行が1件です。受付番号は、空けておきます。"),
+        Line("登録する前に、件数と直すところをお見せします。"),
     ];
 
     private static IEnumerable<Element> Progress(string? wardName) =>

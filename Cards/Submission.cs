@@ -42,6 +42,8 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenToConfirm), "confirm.open")]
 [JsonDerivedType(typeof(AskToConfirm), "report.confirm")]
 [JsonDerivedType(typeof(ConfirmReport), "report.confirmNow")]
+[JsonDerivedType(typeof(RegisterBatch), "batch.register")]
+[JsonDerivedType(typeof(DropBatch), "batch.drop")]
 [JsonDerivedType(typeof(OpenWardProgress), "progress.ward")]
 [JsonDerivedType(typeof(OpenAreaProgress), "progress.area")]
 [JsonDerivedType(typeof(ChooseWardProgress), "progress.choose")]
@@ -379,6 +381,20 @@ public sealed record ConfirmReport : Submission
 
     /// <summary>確認した日.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? On { get; init; }
+}
+
+/// <summary>まとめて登録: registers the rows of a sent file that were in order.</summary>
+public sealed record RegisterBatch : Submission
+{
+    /// <summary>Which file; the rows wait on the server, in the sender's own place.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Batch { get; init; }
+}
+
+/// <summary>まとめて登録をやめる: the rows are thrown away.</summary>
+public sealed record DropBatch : Submission
+{
+    /// <summary>As in <see cref="RegisterBatch.Batch"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Batch { get; init; }
 }
 
 /// <summary>区の進み具合.</summary>

@@ -6,7 +6,7 @@ namespace Sasaeai.Dev;
 
 /// <summary>
 /// Stands where Teams' service stands: takes unsigned activities on loopback, adds a token signed for their
-/// <c>serviceUrl</c>, and hands them to the bot. Also the web address of the token issuer.
+/// <c>serviceUrl</c>, and hands them to the bot. Also the web address of the token issuer, and of the files that people send.
 /// </summary>
 internal sealed class Gateway : IAsyncDisposable
 {
@@ -29,6 +29,7 @@ internal sealed class Gateway : IAsyncDisposable
         app = builder.Build();
         issuer.Map(app);
         app.MapPost("/api/messages", ForwardAsync);
+        new SentFiles().Map(app, port);
     }
 
     /// <summary>What stands in the tokens, and where their keys are published.</summary>

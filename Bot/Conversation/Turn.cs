@@ -37,8 +37,8 @@ internal abstract record Incoming
     /// <summary>A button that this bot does not know, or can't read: an older card. <paramref name="Inputs"/> are its values by id.</summary>
     internal sealed record PressedOldCard(IReadOnlyDictionary<string, string> Inputs) : Incoming;
 
-    /// <summary>One or more files or pictures. They are not looked at.</summary>
-    internal sealed record SentFiles : Incoming;
+    /// <summary>One or more files or pictures. They are not looked at; <paramref name="Downloads"/> are those that could be.</summary>
+    internal sealed record SentFiles(IReadOnlyList<SentFile> Downloads) : Incoming;
 
     /// <summary>The app was installed, or the bot added to a chat. May arrive more than once.</summary>
     internal sealed record Arrived : Incoming;
@@ -46,7 +46,11 @@ internal abstract record Incoming
 
 /// <summary>The parcel that the door hands to the bot.</summary>
 /// <param name="Now">The moment, in Asia/Tokyo.</param>
-internal sealed record Turn(Sender Sender, ChatKind Chat, Incoming Incoming, DateTimeOffset Now);
+internal sealed record Turn(Sender Sender, ChatKind Chat, Incoming Incoming, DateTimeOffset Now)
+{
+    /// <summary>Where something that takes longer than the turn may write later.</summary>
+    public Address? Address { get; init; }
+}
 
 /// <summary>The bot as the door sees it: a turn in, a reply out. Exceptions are the door's to apologise for.</summary>
 internal delegate Task<Reply> TurnHandler(Turn turn, CancellationToken ct);

@@ -25,7 +25,7 @@ internal static class HomeHandler
     public static Reply Help(Person person, MasterSnapshot master)
     {
         var ward = OwnWard(person, master);
-        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office)));
+        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany())));
     }
 
     /// <summary>What was said is no command.</summary>
@@ -37,7 +37,7 @@ internal static class HomeHandler
 
     /// <summary>A file or picture: not kept, because 写真には人が写ります.</summary>
     public static Reply Attachment(Person person, MasterSnapshot master) =>
-        new Reply.NewMessage(AttachmentCard.Of(new(person.MayReport(), OwnWard(person, master)?.Office)));
+        new Reply.NewMessage(AttachmentCard.Of(new(person.MayReport(), OwnWard(person, master)?.Office, person.MaySendMany())));
 
     /// <summary>A button that is no longer known: a new start, with the typed text given back.</summary>
     public static Reply OldCard(Person person, IReadOnlyDictionary<string, string> inputs) => new Reply.NewMessage(OldCardCard.Of(new(

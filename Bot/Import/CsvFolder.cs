@@ -5,7 +5,8 @@ namespace Sasaeai.Bot.Import;
 /// <summary>Reads a folder of CSV files (RFC 4180), UTF-8 with or without BOM, or Windows-31J.</summary>
 internal static class CsvFolder
 {
-    private const string MisplacedQuote =
+    /// <summary>What is said of a quote that is out of place.</summary>
+    public const string MisplacedQuote =
         "この行から先は読めません。引用符(\")の使い方が正しくありません。セルの中の \" は \"\" と書き、セル全体を \" で囲んでください。";
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
@@ -45,7 +46,8 @@ internal static class CsvFolder
         return new(sheets, notices, problems);
     }
 
-    private static (string? Text, bool IsWindows) Decode(byte[] bytes)
+    /// <summary>The text, and whether it was Windows-31J; null when it is neither that nor UTF-8.</summary>
+    public static (string? Text, bool IsWindows) Decode(byte[] bytes)
     {
         ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
         try

@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Wards;
@@ -42,6 +43,7 @@ internal sealed class SnapshotReader(MasterVersions versions, string homeTenant)
             .. rows[Files.Councils.Name].SelectMany(c => Words(c.Text("Ward"), c, "Name", "ShortName")),
             .. members.SelectMany(m => Words(WardOf(m), m, "Organisation")),
             .. rows[Files.Meetings.Name].SelectMany(m => Words(WardOf(m), m, "Place")),
+            .. Partner.All.Select(p => ((string?)null, p)),
         ];
         return new(
             [.. members.Select(m => (WardOf(m), m.Must("Name"))), .. staff], [.. words.Where(w => w.Item2.Length > 1)],

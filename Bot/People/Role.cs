@@ -52,6 +52,10 @@ internal static class Rights
     /// <summary>May file reports somewhere.</summary>
     public static bool MayReport(this Person person) => person.Grants.Any(g => g.Role.MayReport());
 
+    /// <summary>May send a workbook of many reports: those whose work it is to type for several areas. An officer of one 地区部会 uses the form.</summary>
+    public static bool MaySendMany(this Person person) =>
+        person.Grants.Any(g => g.Role is Role.CommunitySocialWorker or Role.WardSecretariat or Role.WardOffice);
+
     /// <summary>May file a report of this area.</summary>
     public static bool MayReportFor(this Person person, DistrictArea area) => person.Grants.Any(g => g.Role.MayReport() && Reaches(g, area));
 

@@ -108,9 +108,15 @@ internal sealed record ConversationAccount
     [JsonExtensionData] public Dictionary<string, JsonElement>? Properties { get; set; }
 }
 
-/// <summary>Attachment, inbound. Its content is never looked at.</summary>
+/// <summary>Attachment, inbound.</summary>
 internal sealed record Attachment
 {
     /// <summary>MIME type, or one of Teams' own.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>Name of a file.</summary>
+    [JsonConverter(typeof(LenientTextConverter))] public string? Name { get; init; }
+
+    /// <summary>Of a file its download address; of other things never looked at.</summary>
+    public JsonElement? Content { get; init; }
 }

@@ -41,6 +41,6 @@ internal sealed class DoorMeter(IMeterFactory meters)
 
     private readonly Counter<long> failed = meters.Create(Name).CreateCounter<long>("sasaeai.door.failed", description: "What the door could not do, by what it was.");
 
-    /// <summary>Counts one; <paramref name="what"/> is <c>turn</c>, <c>send</c>, <c>update</c>, <c>reference</c> or <c>after-turn</c>.</summary>
+    /// <summary>Counts one; <paramref name="what"/> is <c>turn</c>, <c>send</c>, <c>update</c>, <c>reference</c>, <c>file</c> or <c>after-turn</c>.</summary>
     public void Failed(string what) => failed.Add(1, new KeyValuePair<string, object?>("what", what));
 }

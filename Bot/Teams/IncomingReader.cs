@@ -39,11 +39,21 @@ internal static class IncomingReader
 
     private static Incoming OfMessage(Activity activity) =>
         IsSubmit(activity) ? OfPress(activity.Value!.Value, null)
-        : activity.Attachments?.Any(IsFile) is true ? new Incoming.SentFiles()
+        : activity.Attachments?.Any(IsFile) is true ? new Incoming.SentFiles(DownloadsIn(activity))
         : new Incoming.Said(MessageText.Of(activity));
 
     private static bool IsFile(Attachment? attachment) =>
         attachment?.ContentType is { Length: > 0 } type && !Array.Exists(NotFiles, n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+
+    // Teams: "Send and receive files", message activity with file attachment.
+    private static SentFile[] DownloadsIn(Activity activity) => [.. activity.Attachments!.Select(DownloadIn).OfType<SentFile>()];
+
+    private static SentFile? DownloadIn(Attachment? attachment) =>
+        attachment is { Content: { ValueKind: JsonValueKind.Object } content }
+        && string.Equals(attachment.ContentType, "application/vnd.microsoft.teams.file.download.info", StringComparison.OrdinalIgnoreCase)
+        && TextOf(content, "downloadUrl") is { Length: > 0 } url
+            ? new(attachment.Name ?? "", url)
+            : null;
 
     private static bool IsArrival(Activity activity) =>
         (activity.Is("installationUpdate") && string.Equals(activity.Action, "add", StringComparison.OrdinalIgnoreCase))

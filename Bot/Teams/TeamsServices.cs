@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Teams;
@@ -17,6 +18,7 @@ internal static class TeamsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddInbound();
         services.AddOutbound();
+        services.AddFiles(environment);
         return services;
     }
 
@@ -47,6 +49,23 @@ internal static class TeamsServices
         services.AddSingleton(sp => new ConnectorPacing(sp.GetRequiredService<IOptions<BotOptions>>().Value.Pacing));
         services.AddConnectorHttp();
         services.AddSingleton(sp => new ConnectorClient(sp.Client(ConnectorHttp.Name), sp.GetRequiredService<ServiceUrlTrust>(), sp.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddFiles(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddHttpClient(FileDownload.Name, http => http.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(3),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.TryAddSingleton(FilePatience.Usual);
+        services.AddSingleton(sp => new FileDownload(
+            sp.Client(FileDownload.Name), new FileUrlTrust(loopback: environment.IsDevelopment()), sp.GetRequiredService<FilePatience>(), sp.GetRequiredService<DoorMeter>()));
+        services.AddSingleton<FileFetcher>(sp => sp.GetRequiredService<FileDownload>().FetchAsync);
+        services.AddSingleton<ProactiveMessenger>().AddSingleton<Courier>(sp => sp.GetRequiredService<ProactiveMessenger>().SendAsync);
     }
 
     private static HttpClient Client(this IServiceProvider services, string name) => services.GetRequiredService<IHttpClientFactory>().CreateClient(name);

@@ -16,7 +16,7 @@ internal sealed class TurnRunner(TurnHandler handler, Today today, AfterTurn aft
         Task<Reply>? work = null;
         try
         {
-            work = handler(new Turn(from.Sender, from.Chat, incoming, today.Now), deadline);
+            work = handler(new Turn(from.Sender, from.Chat, incoming, today.Now) { Address = ProactiveMessenger.AddressOf(from) }, deadline);
             var reply = await work.WaitAsync(deadline);
             if (reply.Afterwards is { } afterwards) after.Enqueue(from.ConversationId, afterwards);
             return Pack(reply);

@@ -60,7 +60,7 @@ internal static class WorstCases
     internal static IReadOnlyList<Card> All { get; } =
     [
         WelcomeCard.Of(new("見本例示 花子花子花子", LongName, true, Office)),
-        HelpCard.Of(new(true, LongName, Office)),
+        HelpCard.Of(new(true, LongName, Office, true)),
         StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)])),
         ChooseWardCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         ChooseAreaCard.Of(new("12101", LongName, Areas, "地区部会が選ばれていません。1つ選んでください。")),
@@ -123,7 +123,8 @@ internal static class WorstCases
         RefusalCard.Of(new(
             $"{LongName}の報告は、あなたの役割では出せません", "担当する人が決まっているためです。あなたの操作に、まちがいはありません。",
             $"{LongName[..8]}区のコミュニティソーシャルワーカー", $"{Office.Name}、{LongName}地区部会", Office, true, Kept)),
-        AttachmentCard.Of(new(true, Office)),
+        AttachmentCard.Of(new(true, Office, true)),
+        .. BatchExamples.Worst(LongName, ActivityName, Office),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),
         ApologyCard.Of(new("3F8K2M7QXW", Office)),

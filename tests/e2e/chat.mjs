@@ -99,12 +99,22 @@ export class Chat {
     await this.#touch(this.page.getByLabel('Send Message'));
   }
 
-  /** Sends a file as Teams would; the Playground's page has no way to attach one. */
+  /** Sends a photo as Teams would; the Playground's page has no way to attach one. */
   async attach() {
+    await this.#send([{ contentType: 'image/png', contentUrl: 'http://127.0.0.1:9/photo.png', name: 'photo.png' }]);
+  }
+
+  /** Sends a file as Teams would: the gateway keeps it, the message says where. */
+  async sendFile(bytes, name, gateway) {
+    const content = await (await fetch(new URL('files', gateway), { method: 'POST', body: bytes })).json();
+    await this.#send([{ contentType: 'application/vnd.microsoft.teams.file.download.info', contentUrl: content.downloadUrl, name, content: { ...content, fileType: 'xlsx' } }]);
+  }
+
+  async #send(attachments) {
     const { config } = await (await fetch(new URL('_internal/v1/testConfig', this.address))).json();
     const template = new URL(`_internal/v1/customActivities/template?type=install&conversationId=${encodeURIComponent(config.personalChat.id)}`, this.address);
     const { action, channelData, ...activity } = await (await fetch(template)).json();
-    const message = { ...activity, type: 'message', channelData: { tenant: channelData.tenant }, attachments: [{ contentType: 'image/png', contentUrl: 'http://127.0.0.1:9/photo.png', name: 'photo.png' }] };
+    const message = { ...activity, type: 'message', channelData: { tenant: channelData.tenant }, attachments };
     await fetch(new URL('_internal/v1/customActivities', this.address), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(message) });
   }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Chat, launch } from './chat.mjs';
 import { Checks, equal, holds } from './checks.mjs';
 import { LocalRun, freePorts } from './local-run.mjs';
+import { reportMany } from './many.mjs';
 import { onward, reportsOf, wardProgress } from './progress.mjs';
 import { asBefore, corrected, inPieces, mine } from './writing.mjs';
 import { reportQuickly, reportWithAMistake, welcome } from './reporting.mjs';
@@ -15,7 +16,8 @@ const desktop = { name: 'desktop', width: 1280, height: 900, now };
 const phone = { name: 'phone', width: 375, height: 740, now };
 const checks = new Checks();
 const data = mkdtempSync(join(tmpdir(), 'sasaeai-e2e-'));
-const args = ['--data', data, '--people', '2', '--base-port', String(await freePorts())];
+const port = await freePorts();
+const args = ['--data', data, '--people', '2', '--base-port', String(port)];
 
 // Nothing here may wait for ever.
 const limit = setTimeout(async () => {
@@ -71,6 +73,7 @@ async function firstRun() {
     holds(await first.says('写真などは受け取れません'), '写真には人が写ります', '電話');
     await first.picture('10-photo');
   });
+  await reportMany(first, checks, `http://127.0.0.1:${port}/`);
 
   const small = await Chat.open(browser, run.page('地区部会'), phone);
   await welcome(small, checks, '長谷川 茂');

@@ -79,7 +79,7 @@ export async function mine(chat, checks, number) {
     holds(await chat.says('報告の内容です'), number, '170人');
     await chat.picture('28-report');
     await chat.press('直した記録を見る');
-    holds(await chat.says('直した記録'), '数えまちがい', '160人');
+    holds(await chat.says('この報告の、直した記録です'), '数えまちがい', '160人');
     await chat.picture('29-history');
   });
   await checks.that(`${chat.name}: 取り消す asks why and lowers the totals; 元に戻す brings it back`, async () => {

@@ -157,7 +157,7 @@ public sealed class MessageTurnTests(Azurite azurite) : IAsyncLifetime
         var chat = door.Chat();
         var attachments = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>写真</p>" }, new JsonObject { ["contentType"] = contentType, ["contentUrl"] = "https://x" });
         await chat.PostAsync(chat.Activity("message").With("text", "写真").With("attachments", attachments));
-        Incoming expected = isFile ? new Incoming.SentFiles() : new Incoming.Said("写真");
+        Incoming expected = isFile ? new Incoming.SentFiles([]) : new Incoming.Said("写真");
         Assert.Equal(expected, Assert.Single(door.Turns).Incoming);
     }
 

@@ -33,11 +33,12 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     private readonly FakeConnector teams;
     private readonly bool ownsTeams;
     private readonly TimeSpan offset;
+    private readonly Action<IServiceCollection>? services;
 
     private static readonly DateTimeOffset UsualNow = new(2026, 6, 10, 10, 42, 0, TimeSpan.FromHours(9));
 
-    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now) =>
-        (this.tables, this.teams, this.ownsTeams, offset) = (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow());
+    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now, Action<IServiceCollection>? services) =>
+        (this.tables, this.teams, this.ownsTeams, this.services, offset) = (tables, teams, ownsTeams, services, (now ?? UsualNow) - TimeProvider.System.GetUtcNow());
 
     /// <summary>What goes wrong between the bot and the storage.</summary>
     public BrokenWire Wire { get; } = new();
@@ -57,9 +58,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
-    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null)
+    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? services = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, services);
         city.UseKestrel();
         city.StartServer();
         await ImportAsync(city.Services, withReports);
@@ -69,7 +70,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>A bot with the city in that folder, past reports and all.</summary>
     public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, null);
         city.UseKestrel();
         city.StartServer();
         await ImportAsync(city.Services, folder);
@@ -79,7 +80,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>Another copy of this bot: the same tables and the same Teams, nothing else in common.</summary>
     public async Task<CityHost> CopyAsync(DateTimeOffset? now = null)
     {
-        var copy = new CityHost(tables, teams, false, now);
+        var copy = new CityHost(tables, teams, false, now, services);
         copy.UseKestrel();
         copy.StartServer();
         return await OpenAsync(copy);
@@ -87,6 +88,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
 
     /// <summary>A chat of that person with the bot.</summary>
     public TeamsChat Chat(string objectId, string kind = "personal", string name = "見本 花子") => new(Client, teams, objectId, name, kind: kind);
+
+    /// <summary>Lists something that goes wrong at the Connector.</summary>
+    public ConnectorFault Fault(ConnectorFault fault) => teams.Fault(fault);
 
     /// <summary>The rows of a partition whose key begins so.</summary>
     public async Task<List<TableEntity>> RowsAsync(string ward, string prefix)
@@ -109,8 +113,11 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         builder.UseSetting(StorageServices.Setting, tables);
         builder.UseSetting("Clock:Offset", offset.ToString("c", CultureInfo.InvariantCulture));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire)));
+        builder.ConfigureTestServices(collection =>
+        {
+            collection.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire));
+            services?.Invoke(collection);
+        });
     }
 
     /// <inheritdoc/>

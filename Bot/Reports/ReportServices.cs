@@ -1,0 +1,17 @@
+using Sasaeai.Bot.Progress;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>Composition of 活動報告 and its 進捗.</summary>
+internal static class ReportServices
+{
+    /// <summary>Adds stores, handlers and the worker that finishes moves between wards.</summary>
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>()
+        .AddSingleton<AreaGate>().AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<WaitingDrafts>()
+        .AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>().AddSingleton<FormReader>()
+        .AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>().AddSingleton<NoActivityHandler>()
+        .AddSingleton<RevisionStore>().AddSingleton<ReportAccess>().AddSingleton<MyReports>().AddSingleton<WardMove>().AddHostedService<MoveFinisher>()
+        .AddSingleton<MyReportsHandler>().AddSingleton<ReportHandler>().AddSingleton<CancelHandler>().AddSingleton<RestoreHandler>().AddSingleton<ConfirmHandler>()
+        .AddSingleton<CorrectionHandler>().AddSingleton<Corrections>().AddSingleton<CorrectionEnd>().AddSingleton<StoredReports>();
+}

@@ -1,0 +1,42 @@
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Teams;
+
+/// <summary>Writes into a chat outside a turn. Paced and tried again like every call of the Connector; the trust in the address is checked there anew.</summary>
+internal sealed class ProactiveMessenger(ConnectorClient connector, DoorMeter meter, ILogger<ProactiveMessenger> log)
+{
+    /// <summary>Where an activity came from; a later message goes there.</summary>
+    public static Address AddressOf(Admitted from) => new(
+        from.ServiceUrl, from.ConversationId, from.Activity.Recipient?.Id, from.Chat == ChatKind.Personal ? from.Activity.From?.Id : null, from.Activity.ReplyToId);
+
+    /// <inheritdoc cref="Courier"/>
+    public async Task<bool> SendAsync(Address to, Card card, bool inPlace, CancellationToken ct)
+    {
+        var packed = PackedCard.Of(card, log);
+        var message = new OutboundActivity
+        {
+            From = IdOf(to.BotId),
+            Recipient = IdOf(to.UserId),
+            Conversation = new(to.ConversationId),
+            Summary = packed.Summary.Length == 0 ? null : packed.Summary,
+            Attachments = [new CardAttachment(packed.Json)],
+        };
+        try
+        {
+            if (!inPlace) await connector.SendToConversationAsync(to.ServiceUrl, to.ConversationId, message, ct);
+            else if (to.MessageId is { Length: > 0 } id) await connector.UpdateActivityAsync(to.ServiceUrl, to.ConversationId, id, message, ct);
+            return true;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            var what = inPlace ? "update" : "send";
+            meter.Failed(what);
+            var answer = e as ErrorResponseException;
+            log.ConnectorFailed(what, Failure.TypeOf(e), (int?)answer?.Status, answer?.Code, answer?.CorrelationId);
+            return false;
+        }
+    }
+
+    private static AccountId? IdOf(string? id) => id is { Length: > 0 } ? new(id) : null;
+}
