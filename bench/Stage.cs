@@ -42,8 +42,8 @@ internal sealed class Stage : IAsyncDisposable
         return await import.EndAsync(ct) == 0 ? import.LastLine : throw import.Ended();
     }
 
-    /// <summary>Starts the bot.</summary>
-    public Subject StartBot(string name) => Subject.Start([place.Bot], Settings, Path.Combine(place.Logs, $"{name}.log"));
+    /// <summary>Starts the bot, on that port or on a free one.</summary>
+    public Subject StartBot(string name, int? port = null) => Subject.Start([place.Bot], Settings, Path.Combine(place.Logs, $"{name}.log"), port);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => tables.DisposeAsync();
