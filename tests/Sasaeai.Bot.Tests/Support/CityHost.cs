@@ -33,11 +33,13 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     private readonly FakeConnector teams;
     private readonly bool ownsTeams;
     private readonly TimeSpan offset;
+    private readonly Action<IServiceCollection> replace;
 
     private static readonly DateTimeOffset UsualNow = new(2026, 6, 10, 10, 42, 0, TimeSpan.FromHours(9));
 
-    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now) =>
-        (this.tables, this.teams, this.ownsTeams, offset) = (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow());
+    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now, Action<IServiceCollection>? replace = null) =>
+        (this.tables, this.teams, this.ownsTeams, offset, this.replace) =
+        (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow(), replace ?? (_ => { }));
 
     /// <summary>What goes wrong between the bot and the storage.</summary>
     public BrokenWire Wire { get; } = new();
@@ -51,12 +53,19 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>The table of reports, as any client of Table Storage sees it.</summary>
     public TableClient Reports => new(tables, "Reports");
 
+    /// <summary>The table of drafts.</summary>
+    public TableClient Drafts => new(tables, "Drafts");
+
+    /// <summary>Teams, on the other side of the door.</summary>
+    public FakeConnector Teams => teams;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
-    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null)
+    /// <param name="replace">Puts something else in the place of a service.</param>
+    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, replace);
         city.UseKestrel();
         city.StartServer();
         await ImportAsync(city.Services, withReports);
@@ -96,8 +105,11 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         builder.UseSetting(StorageServices.Setting, tables);
         builder.UseSetting("Clock:Offset", offset.ToString("c", CultureInfo.InvariantCulture));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire));
+            replace(services);
+        });
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace Sasaeai.Bot.Tests.Storms;
+
+/// <summary>Every button while the storage is in trouble: what the person reads, and that the tables are as before, or changed exactly once after pressing again.</summary>
+public sealed class StorageStormTests(StormCity storm) : IClassFixture<StormCity>
+{
+    public static TheoryData<string> Buttons => [.. StormCases.All.Select(c => c.Verb)];
+
+    [Theory]
+    [MemberData(nameof(Buttons))]
+    public async Task Whatever_the_storage_does_a_press_counts_once_and_the_person_knows_what_to_do(string verb)
+    {
+        var button = StormCases.All.Single(c => c.Verb == verb);
+        var changes = await ChangesAsync(button);
+        foreach (var weather in StorageStorm.All)
+        {
+            if (button.Depth == Depth.Nothing && weather.Reading != Outlook.Fails) continue;
+            await PressThroughAsync(button, weather, changes);
+        }
+
+        Assert.Empty(await storm.DifferencesAsync());
+    }
+
+    // In fair weather.
+    private async Task<IReadOnlyDictionary<string, int>> ChangesAsync(StormCase button)
+    {
+        var chat = storm.City.Chat(button.Person);
+        var pressing = await button.Reach(chat);
+        var before = await storm.RowsAsync();
+        Assert.Matches(button.Done, (await StormCity.PressAsync(chat, pressing)).Words);
+        var changes = Difference(before, await storm.RowsAsync());
+        Assert.Equal(button.Depth == Depth.Writes, changes.Count > 0);
+        return changes;
+    }
+
+    private async Task PressThroughAsync(StormCase button, StorageStorm weather, IReadOnlyDictionary<string, int> changes)
+    {
+        var chat = storm.City.Chat(button.Person);
+        var pressing = await button.Reach(chat);
+        var before = await storm.RowsAsync();
+
+        storm.City.Wire.Next = weather.Fault();
+        var read = await StormCity.PressAsync(chat, pressing);
+        storm.City.Wire.Next = _ => null;
+
+        Assert.Matches(Expected(button, weather), $"{weather}: {read.Words}");
+        var changed = Difference(before, await storm.RowsAsync());
+        Assert.True(changed.Count == 0 || Same(changed, changes), $"{weather}: {Text(changed)}");
+
+        // Where it failed the answer may be the same form, given back; where it worked it is the same button once more.
+        var worked = System.Text.RegularExpressions.Regex.IsMatch(read.Words, button.Done);
+        var again = await StormCity.PressAsync(chat, worked ? pressing : pressing.OrOn(read.Card));
+        Assert.Matches(button.Done, $"{weather}, again: {again.Words}");
+        Assert.True(Same(Difference(before, await storm.RowsAsync()), changes), $"{weather}, again: {Text(Difference(before, await storm.RowsAsync()))}");
+    }
+
+    private static string Expected(StormCase button, StorageStorm weather)
+    {
+        var outlook = button.Depth switch
+        {
+            Depth.Nothing => Outlook.Passes,
+            Depth.Reads => weather.Reading,
+            _ => weather.Writing,
+        };
+        return outlook switch
+        {
+            Outlook.Passes => button.Done,
+            Outlook.Fails => button.Trouble,
+            _ => $"{button.Done}|{button.Trouble}",
+        };
+    }
+
+    private static Dictionary<string, int> Difference(IReadOnlyDictionary<string, int> before, IReadOnlyDictionary<string, int> after) => before.Keys.Union(after.Keys)
+        .Select(k => (Kind: k, Rows: after.GetValueOrDefault(k) - before.GetValueOrDefault(k))).Where(d => d.Rows != 0).ToDictionary(d => d.Kind, d => d.Rows);
+
+    private static bool Same(IReadOnlyDictionary<string, int> one, IReadOnlyDictionary<string, int> other) => one.Count == other.Count && one.All(d => other.GetValueOrDefault(d.Key) == d.Value);
+
+    private static string Text(IReadOnlyDictionary<string, int> rows) => string.Join(", ", rows.Select(r => $"{r.Key} {r.Value:+0;-0}"));
+}
