@@ -22,8 +22,10 @@ builder.Services.AddSingleton(provider => new Today(
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>();
-builder.Services.AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>();
+builder.Services.AddSingleton<AreaGate>().AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<WaitingDrafts>();
+builder.Services.AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>().AddSingleton<FormReader>();
 builder.Services.AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<NoActivityHandler>();
+builder.Services.AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);
 

@@ -11,7 +11,9 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, NoActivityHandler noActivity, ProgressHandler progress)
+internal sealed class SasaeaiBot(
+    MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, DraftHandler drafts, EarlierHandler earlier,
+    NoActivityHandler noActivity, ProgressHandler progress)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -33,7 +35,8 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
 
     private async Task<Reply> SaidAsync(Person person, Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
     {
-        Command.Report => reports.Open(person, new OpenReport(), master, turn),
+        Command.Report => await reports.OpenAsync(person, new OpenReport(), master, turn, ct),
+        Command.Drafts => await drafts.ListAsync(person, master, turn, ct),
         Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
         Command.NoActivity => await noActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
@@ -45,11 +48,18 @@ internal sealed class SasaeaiBot(MasterData masterData, ReportsHandler reports, 
     {
         OpenHome => HomeHandler.Welcome(person, master),
         OpenHelp => HomeHandler.Help(person, master),
-        OpenReport form => reports.Open(person, form, master, turn),
+        OpenReport form => await reports.OpenAsync(person, form, master, turn, ct),
         ChooseWard form => reports.Ward(person, form, master, turn),
-        ChooseArea form => reports.Area(person, form, master, turn),
+        ChooseArea form => await reports.AreaAsync(person, form, master, turn, ct),
         SubmitReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
         SubmitAsNewReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
+        TurnPage form => await drafts.TurnAsync(person, form, master, turn, ct),
+        KeepDraft form => await drafts.KeepAsync(person, form, master, turn, ct),
+        OpenDrafts => await drafts.ListAsync(person, master, turn, ct),
+        OpenDraft form => await drafts.OpenAsync(person, form, master, turn, ct),
+        DiscardDraft form => await drafts.DiscardAsync(person, form, ct),
+        OpenEarlier form => await earlier.OpenAsync(person, form, master, turn, ct),
+        CopyReport form => await earlier.CopyAsync(person, form, master, turn, ct),
         OpenNoActivity form => await noActivity.OpenAsync(person, form, master, turn, ct),
         SubmitNoActivity form => await noActivity.SubmitAsync(person, form, master, turn, ct),
         OpenCorrection form => HomeHandler.CorrectionHelp(form, master),

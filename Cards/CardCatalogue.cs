@@ -13,6 +13,8 @@ public static class CardCatalogue
         (ChooseAreaCard.Kind, ChooseAreaCard.States),
         (ChooseMineCard.Kind, ChooseMineCard.States),
         (ReportFormCard.Kind, ReportFormCard.States),
+        (EarlierCard.Kind, EarlierCard.States),
+        (DraftsCard.Kind, DraftsCard.States),
         (ReceiptCard.Kind, ReceiptCard.States),
         (ChooseNoActivityCard.Kind, ChooseNoActivityCard.States),
         (NoActivityCard.Kind, NoActivityCard.States),

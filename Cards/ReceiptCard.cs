@@ -32,7 +32,11 @@ public static class ReceiptCard
         bool AlreadyStored, string Receipt, string AreaCode, string AreaName, string WardCode, string WardName, string OfficeName,
         string HeldOn, string Kind, string Title, bool TitleProposed, string Participants, IReadOnlyList<string> PlanItems, string? Note,
         string ReportedBy, string Year, Totals Before, Totals After, IReadOnlyList<string> NewItems,
-        string? SameTimeLastYear, string? NextDeadline, string SamePeriod, string AsOf);
+        string? SameTimeLastYear, string? NextDeadline, string SamePeriod, string AsOf)
+    {
+        /// <summary>What pages 2 and 3 of the form say, as far as they say anything.</summary>
+        public IReadOnlyList<Typed> More { get; init; } = [];
+    }
 
     /// <summary>合計 of one area and year.</summary>
     /// <param name="Reports">件数.</param>
@@ -66,6 +70,7 @@ public static class ReceiptCard
         yield return Fact("参加者", PlainText.Of(view.Participants));
         yield return ("取組み", new Container([.. view.PlanItems.Select((t, i) => Line(PlainText.Of(t), i == 0 ? null : Spacing.Small))]));
         if (view.Note is { Length: > 0 } note) yield return ("ひとこと", Typed(note, spacing: null));
+        foreach (var more in view.More) yield return (more.Label, Typed(more.Text, spacing: null));
     }
 
     private static Container Proposed(string title) =>
@@ -99,6 +104,8 @@ public static class ReceiptCard
     [
         Buttons.Send("続けて報告する", new OpenReport(), Spacing.Medium),
         Buttons.Send(Buttons.StatusOf(view.AreaName), new OpenAreaProgress { Ward = view.WardCode, Area = view.AreaCode }),
+        Buttons.Send("あとから書き足す", new OpenCorrection { Report = $"{view.WardCode}/{view.Receipt}", Page = "2" }),
+        Help("場所、団体、成果、課題などを書き足せます。"),
         Buttons.Send("この報告を直す", new OpenCorrection { Report = $"{view.WardCode}/{view.Receipt}" }),
     ];
 

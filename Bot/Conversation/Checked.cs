@@ -18,4 +18,5 @@ internal abstract record Checked<T>
 /// <param name="Field">The input's id.</param>
 /// <param name="Label">What the card calls it, e.g. 活動日.</param>
 /// <param name="Sentence">What is wrong and what to do.</param>
-internal sealed record Problem(string Field, string Label, string Sentence);
+/// <param name="Mark">Where it may be declared to be 「住民の情報ではありません」: what the declaration sends back; else null.</param>
+internal sealed record Problem(string Field, string Label, string Sentence, string? Mark = null);

@@ -9,6 +9,9 @@ internal abstract record Reply
     {
     }
 
+    /// <summary>What is still to be done once the answer is on its way; nobody waits for it, and it may be lost. Null for nothing.</summary>
+    public Func<CancellationToken, Task>? Afterwards { get; init; }
+
     /// <summary>Nothing is said.</summary>
     internal static Reply Nothing { get; } = new Silence();
 

@@ -11,7 +11,7 @@ internal static class HomeHandler
 {
     private static readonly (string Id, string Label)[] TypedFields =
     [
-        ("title", "活動名"), ("participants", "参加者数"), ("note", "ひとこと"), ("content", "内容"), ("outcome", "成果"), ("issue", "課題"), ("next", "今後の予定"),
+        ("title", "活動名"), ("place", "場所"), ("participants", "参加者数"), ("note", "ひとこと・内容"), ("outcome", "成果"), ("issue", "課題"), ("next", "今後の予定"), ("consult", "相談したいこと"), ("reasonText", "理由"),
     ];
 
     /// <summary>はじめの画面.</summary>

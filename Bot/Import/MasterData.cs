@@ -7,7 +7,11 @@ namespace Sasaeai.Bot.Import;
 
 /// <summary>One version of the master data, as it stands on a day.</summary>
 /// <param name="Version">Empty before the first import.</param>
-internal sealed record MasterSnapshot(string Version, City City, PlanBook Plans, Roster Roster);
+internal sealed record MasterSnapshot(string Version, City City, PlanBook Plans, Roster Roster)
+{
+    /// <summary>Names that are no residents'.</summary>
+    public NameBook Names { get; init; } = NameBook.None;
+}
 
 /// <summary>マスターデータ: hands out the current version. Copies of the bot look at the pointer row every 30 s, so a change takes that long.</summary>
 internal sealed class MasterData(MasterVersions versions, SnapshotReader reader, TimeProvider clock)

@@ -21,8 +21,37 @@ internal sealed class SnapshotReader(MasterVersions versions, string homeTenant)
             pointer?.Version ?? string.Empty,
             new City(Open(Files.Wards).Select(Ward), All(Files.Areas).Select(Area)),
             new PlanBook([.. Open(Files.PlanTerms).Select(Term)], [.. Open(Files.PlanItems).Select(Item)], [.. Open(Files.Periods).Select(Period)]),
-            new Roster([.. All(Files.Staff).Select(Staff), .. Members(All(Files.Members), rows[Files.Councils.Name])]));
+            new Roster([.. All(Files.Staff).Select(Staff), .. Members(All(Files.Members), rows[Files.Councils.Name])]))
+        {
+            Names = Names(rows),
+        };
     }
+
+    // Closed rows too: who was a member last year is no resident in last year's report. No kana and no single characters:
+    // みどりさん and 緑さん are people, although 緑区 is a ward.
+    private static NameBook Names(Dictionary<string, List<MasterRow>> rows)
+    {
+        var councils = rows[Files.Councils.Name].ToDictionary(c => c.Key, c => c.Text("Ward"), StringComparer.Ordinal);
+        string? WardOf(MasterRow member) => councils.GetValueOrDefault(member.Must("Council"));
+        var members = rows[Files.Members.Name];
+        var staff = rows[Files.Staff.Name].SelectMany(s => s.List("Wards").DefaultIfEmpty().Select(ward => (ward, s.Must("Name"))));
+        IEnumerable<(string?, string)> words =
+        [
+            .. rows[Files.Wards.Name].SelectMany(w => Words(null, w, "Name", "Office").Concat(w.List("Aliases").Select(a => ((string?)null, a)))),
+            .. rows[Files.Areas.Name].SelectMany(a => Words(a.Must("Ward"), a, "Name").Concat(a.List("Aliases").Select(n => ((string?)a.Must("Ward"), n)))),
+            .. rows[Files.Councils.Name].SelectMany(c => Words(c.Text("Ward"), c, "Name", "ShortName")),
+            .. members.SelectMany(m => Words(WardOf(m), m, "Organisation")),
+            .. rows[Files.Meetings.Name].SelectMany(m => Words(WardOf(m), m, "Place")),
+        ];
+        return new(
+            [.. members.Select(m => (WardOf(m), m.Must("Name"))), .. staff], [.. words.Where(w => w.Item2.Length > 1)],
+            [.. Texts(rows[Files.Wards.Name], "Telephone")], [.. Texts(rows[Files.Wards.Name], "Mail")]);
+    }
+
+    private static IEnumerable<(string? Ward, string Name)> Words(string? ward, MasterRow row, params string[] columns) =>
+        columns.Select(row.Text).OfType<string>().Select(word => (ward, word));
+
+    private static IEnumerable<string> Texts(IEnumerable<MasterRow> rows, string column) => rows.Select(r => r.Text(column)).OfType<string>();
 
     private static Ward Ward(MasterRow row) => new(
         row.Must("Code"), row.Must("Name"), row.Text("Kana"), row.List("Aliases"), row.Number("Order") ?? 0, row.Must("Office"), row.Text("Telephone"), row.Text("Mail"));

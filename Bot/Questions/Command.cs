@@ -15,6 +15,9 @@ internal abstract record Command
     /// <summary>報告.</summary>
     internal sealed record Report : Command;
 
+    /// <summary>続きから.</summary>
+    internal sealed record Drafts : Command;
+
     /// <summary>活動なし.</summary>
     internal sealed record NoActivity : Command;
 
@@ -38,6 +41,7 @@ internal abstract record Command
 internal static class CommandReader
 {
     private static readonly FrozenSet<string> ReportWords = Folded("報告", "ほうこく", "報告する", "報告したい", "活動報告", "報告します");
+    private static readonly FrozenSet<string> DraftWords = Folded("続きから", "つづきから", "続き", "つづき", "下書き", "したがき", "続きを書く");
     private static readonly FrozenSet<string> NoActivityWords = Folded("活動なし", "かつどうなし", "活動無し", "活動がなかった", "活動なしを届ける");
     private static readonly FrozenSet<string> ProgressWords = Folded("進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう");
     private static readonly FrozenSet<string> HelpWords = Folded("へるぷ", "help", "使い方", "つかいかた", "?");
@@ -48,6 +52,7 @@ internal static class CommandReader
     {
         var said = Fold(text);
         if (ReportWords.Contains(said)) return new Command.Report();
+        if (DraftWords.Contains(said)) return new Command.Drafts();
         if (NoActivityWords.Contains(said)) return new Command.NoActivity();
         if (HelpWords.Contains(said)) return new Command.Help();
         if (HomeWords.Contains(said)) return new Command.Home();

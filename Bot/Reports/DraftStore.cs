@@ -15,8 +15,8 @@ namespace Sasaeai.Bot.Reports;
 internal sealed record Draft(
     string Ticket, string Area, IReadOnlyDictionary<string, string> Values, DateTimeOffset SavedAt, string? Report = null, int? Revision = null)
 {
-    /// <summary>The value of an input, or null when it was empty.</summary>
-    public string? this[string input] => Values.GetValueOrDefault(input);
+    /// <summary>受付番号 of what was stored from it. It stays until its days are over, so that a second press finds the pages of the first.</summary>
+    public string? SentAs { get; init; }
 }
 
 /// <summary>
@@ -46,11 +46,27 @@ internal sealed class DraftStore(Tables tables)
         {
             var put = new Change.Put(Write(draft, values));
             var others = (await AllAsync(author, ct)).Where(d => d.Ticket != draft.Ticket).ToList();
-            var going = others.Where(d => IsOver(d, draft.SavedAt)).Concat(others.Where(d => !IsOver(d, draft.SavedAt)).Skip(Most - 1));
+            var going = others.Where(d => IsOver(d, draft.SavedAt))
+                .Concat(others.Where(d => !IsOver(d, draft.SavedAt)).OrderBy(d => d.SentAs is not null).Skip(Most - 1));
             Change[] changes = [put, .. going.Take(90).Select(d => new Change.Delete(d.Ticket))];
             // Another device may have removed one of them meanwhile; the draft itself matters more.
             return await tables.Drafts.ApplyAsync(Partition(author), changes, ct) == ChangeOutcome.Applied
                 || await tables.Drafts.ApplyAsync(Partition(author), [put], ct) == ChangeOutcome.Applied;
+        }
+        catch (StorageTroubleException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Keeps a draft without looking at the others: what is written on the way to a report. One round trip; false when it was not possible.</summary>
+    public async Task<bool> KeepAsync(Sender author, Draft draft, CancellationToken ct)
+    {
+        var values = JsonSerializer.Serialize(draft.Values, DraftJson.Readable.IReadOnlyDictionaryStringString);
+        if (Ticket.Read(draft.Ticket) is null || values.Length > LongestValues) return false;
+        try
+        {
+            return await tables.Drafts.ApplyAsync(Partition(author), [new Change.Put(Write(draft, values))], ct) == ChangeOutcome.Applied;
         }
         catch (StorageTroubleException)
         {
@@ -65,10 +81,10 @@ internal sealed class DraftStore(Tables tables)
             ? draft
             : null;
 
-    /// <summary>The author's drafts, newest first. One round trip.</summary>
+    /// <summary>The author's drafts that were not sent, newest first. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<IReadOnlyList<Draft>> ListAsync(Sender author, DateTimeOffset now, CancellationToken ct) =>
-        [.. (await AllAsync(author, ct)).Where(d => !IsOver(d, now)).Take(Most)];
+        [.. (await AllAsync(author, ct)).Where(d => !IsOver(d, now) && d.SentAs is null).Take(Most)];
 
     /// <summary>Removes a draft. False when that was not possible just now; a draft too many does no harm. One round trip.</summary>
     public async Task<bool> DeleteAsync(Sender author, string ticket, CancellationToken ct)
@@ -105,6 +121,7 @@ internal sealed class DraftStore(Tables tables)
         };
         if (draft.Report is { } report) columns["Report"] = report;
         if (draft.Revision is { } revision) columns["Revision"] = revision;
+        if (draft.SentAs is { } sentAs) columns["SentAs"] = sentAs;
         return new Row(draft.Ticket, columns);
     }
 
@@ -112,7 +129,10 @@ internal sealed class DraftStore(Tables tables)
         row.Key, row.Text("Area") ?? "",
         JsonSerializer.Deserialize(row.Text("Values") ?? "{}", DraftJson.Readable.IReadOnlyDictionaryStringString)!,
         row.Columns.GetValueOrDefault("SavedAt") is DateTimeOffset at ? at.ToOffset(TimeSpan.FromHours(9)) : default,
-        row.Text("Report"), row.Number("Revision"));
+        row.Text("Report"), row.Number("Revision"))
+    {
+        SentAs = row.Text("SentAs"),
+    };
 }
 
 /// <summary>JSON of a draft's values.</summary>

@@ -1,11 +1,10 @@
 using Sasaeai.Bot.Activities;
-using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
-using Values = Sasaeai.Cards.ReportFormCard.Values;
+using static Sasaeai.Cards.ReportFormCard;
 
 namespace Sasaeai.Bot.Reports;
 
@@ -16,22 +15,29 @@ internal sealed class ReportDesk
     public static List<DistrictArea> Reportable(Person person, MasterSnapshot master, DateOnly today) =>
         [.. master.City.Areas.Where(a => person.MayReportFor(a) && (a.IsValidOn(today) || (a.ValidTo < today && OwesAPeriod(a, master, today))))];
 
-    /// <summary>A blank form.</summary>
-    public Card Form(Person person, DistrictArea area, MasterSnapshot master, DateOnly today, Ticket ticket) =>
-        Form(ReportFormCard.Occasion.Blank, person, area, master, today, ticket, new Values(), []);
-
-    /// <summary>The form on any occasion. The items are those of the plan in the year of the activity, as far as it is known.</summary>
+    /// <summary>The page of the form that is in front.</summary>
+    /// <param name="usedReport">TicketUsed only: the report that the ticket made.</param>
+    /// <param name="theirs">What somebody else wrote meanwhile, by field.</param>
     public Card Form(
-        ReportFormCard.Occasion occasion, Person person, DistrictArea area, MasterSnapshot master, DateOnly day, Ticket ticket,
-        Values values, IReadOnlyList<Conversation.Problem> problems, string? usedReport = null, string? notice = null, bool keepsAll = true)
+        FormSheet sheet, Occasion occasion, IReadOnlyList<Conversation.Problem>? problems = null, string? notice = null,
+        string? usedReport = null, IReadOnlyDictionary<string, string>? theirs = null, int draftsWaiting = 0)
     {
-        var ward = master.City.FindWard(area.WardCode)!;
-        var items = master.Plans.ItemsOf(area.WardCode, FiscalYear.Of(day));
-        return ReportFormCard.Of(new(
-            occasion, area.Id, area.Name, ward.Name, TypistOf(person, area), ticket.ToString(),
-            [.. ActivityKind.All.Select(k => new Option(k.Name, k.Code))],
-            [.. items.Select(Option)],
-            values, [.. problems.Select(p => new ReportFormCard.Problem(p.Field, p.Label, p.Sentence))], usedReport, notice, keepsAll));
+        var view = new View(
+            occasion, sheet.Area.Id, sheet.Area.Name, sheet.Master.City.FindWard(sheet.Area.WardCode)!.Name, TypistOf(sheet.Person, sheet.Area),
+            sheet.Ticket.ToString(), [.. ActivityKind.All.Select(k => new Option(k.Name, k.Code))], [.. sheet.PlanItems.Select(Option)],
+            FormValues.Of(sheet.Written), [.. (problems ?? []).Select(p => new ReportFormCard.Problem(p.Field, p.Label, p.Sentence, p.Mark))],
+            usedReport, notice, FormValues.KeepsAll(sheet.Written));
+        return ReportFormCard.Of(view with
+        {
+            Page = sheet.Page,
+            Drafted = sheet.Page > 1 || sheet.Written.GoesBeyondFirstPage,
+            Correcting = sheet.Correcting is { } of ? new(of.Report, of.Number, of.Revision, [.. Reportable(sheet.Person, sheet.Master, sheet.Today).Select(AreaOption)]) : null,
+            Partners = [.. Partner.All, .. view.Values.Partners.Except(Partner.All, StringComparer.Ordinal).Where(_ => sheet.Correcting is not null)],
+            IssueKinds = IssueKind.All,
+            Declared = FormScreening.Declared(sheet.Written, sheet.Known),
+            Theirs = theirs ?? view.Theirs,
+            DraftsWaiting = draftsWaiting,
+        });
     }
 
     /// <summary>No right to report there: the same card whether the area is somebody else's or does not exist.</summary>
@@ -53,4 +59,6 @@ internal sealed class ReportDesk
         master.Plans.PeriodsDueFrom(area.WardCode, today).Any(p => area.IsValidIn(p.Begins, p.Ends));
 
     private static Option Option(PlanItem item) => new(item.Full, item.Id);
+
+    private static Option AreaOption(DistrictArea area) => new(area.Name, area.Id);
 }

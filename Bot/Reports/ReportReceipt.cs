@@ -27,8 +27,26 @@ internal sealed class ReportReceipt
             ReportedBy(report, area), report.Year.ToString(), Totals(before, items), Totals(after, items),
             [.. items.Where(i => after.ByPlanItem.ContainsKey(i.Id) && !before.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Number)],
             LastYear(report.Year, lastYear, storedOn), NextDeadline(stored, area, master, storedOn),
-            SamePeriod(report.Year, storedOn), JapaneseDate.Moment(report.StoredAt)));
+            SamePeriod(report.Year, storedOn), JapaneseDate.Moment(report.StoredAt))
+        {
+            More = More(report),
+        });
     }
+
+    /// <summary>What pages 2 and 3 of the form say of a report, with labels that fit beside it.</summary>
+    public static IReadOnlyList<Typed> More(ActivityReport report)
+    {
+        var share = report.Publicise ? "ほかの区と広報" : report.Share ? "ほかの区" : null;
+        return [.. new (string Label, string? Text)[]
+        {
+            ("終わり", report.EndedOn is { } ended ? JapaneseDate.Full(ended) : null), ("場所", report.Place),
+            ("回数", report.Times is { } times ? $"{Japanese.Number(times)}回" : null), ("団体", Joined(report.Partners)),
+            ("成果", report.Outcome), ("課題", report.Issue), ("課題分類", Joined(report.IssueKinds)), ("今後", report.Next),
+            ("共有", share), ("相談", report.Consult),
+        }.Where(m => !string.IsNullOrEmpty(m.Text)).Select(m => new Typed(m.Label, m.Text!))];
+    }
+
+    private static string? Joined(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join('、', words);
 
     /// <summary>「報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)」.</summary>
     public static string ReportedBy(ActivityReport report, DistrictArea area) => report.TypedBy is { } typedBy

@@ -1,16 +1,16 @@
 using System.Security.Cryptography;
+using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Storage;
+using Sasaeai.Bot.Wards;
 
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>報告の置き場: table Reports. Everything that one report changes is one atomic change inside its ward's partition.</summary>
-internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvider clock)
+internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate gate, TimeProvider clock)
 {
     private const int MaxAttempts = 8;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(4);
-
-    private readonly AreaGate gate = new();
 
     /// <summary>
     /// Stores a report under its ticket, once: the same ticket with the same content finds what the first press stored.
@@ -18,8 +18,9 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
     /// </summary>
     /// <param name="ticket">Of the blank form.</param>
     /// <param name="report">Without its number, which is given here.</param>
+    /// <param name="keeping">Must be over before anything is written; goes on beside the first reads. Must not throw.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is stored or not; pressing again is safe.</exception>
-    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, CancellationToken ct)
+    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task keeping, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
         var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
@@ -30,7 +31,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
             if (attempt > 1) await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 51)), clock, ct);
             var earlier = tables.Reports.FindAsync(report.Ward, ReportKeys.Ticket(ticket), ct);
             var current = totals.FindAsync(report.Ward, report.Year, report.Area, ct);
-            await Task.WhenAll(earlier, current, lastYear);
+            await Task.WhenAll(earlier, current, lastYear, keeping);
 
             if (await earlier is { } used) return await FoundAsync(used, report, tried, (await lastYear).Totals, ct);
             if ((await current).Locked) return new Submitted.YearClosed();
@@ -41,6 +42,34 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
         }
 
         return new Submitted.Crowded();
+    }
+
+    /// <summary>What that ticket became, as a second press shows it; null when it was not used. Two round trips or three.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<Submitted.Stored?> FindAsync(Ticket ticket, string ward, CancellationToken ct)
+    {
+        if (await tables.Reports.FindAsync(ward, ReportKeys.Ticket(ticket), ct) is not { } used) return null;
+        var (report, before, after) = await FirstAsync(ward, TicketRow.Read(used), ct);
+        return new(report, before, after, (await totals.FindAsync(ward, report.Year.Previous, report.Area, ct)).Totals, true);
+    }
+
+    /// <summary>True when that ticket became a report. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<bool> IsUsedAsync(Ticket ticket, string ward, CancellationToken ct) =>
+        await tables.Reports.FindAsync(ward, ReportKeys.Ticket(ticket), ct) is not null;
+
+    /// <summary>The report as it is now, or null. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<ActivityReport?> ReadAsync(string ward, string number, CancellationToken ct) =>
+        await tables.Reports.FindAsync(ward, ReportKeys.Report(number), ct) is { } row ? ReportRow.Read(ward, row) : null;
+
+    /// <summary>The reports of one area and year, by activity day. One round trip for each 1,000.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<IReadOnlyList<ActivityReport>> InAreaAsync(DistrictArea area, FiscalYear year, CancellationToken ct)
+    {
+        var reports = new List<ActivityReport>();
+        await foreach (var row in tables.Reports.RangeAsync(area.WardCode, ReportKeys.AreaYear(year, area.Id), ct)) reports.Add(ReportRow.Read(area.WardCode, row));
+        return reports;
     }
 
     // The totals before the report, which is then counted in the current ones; null when somebody else was faster.
@@ -62,12 +91,18 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, TimeProvi
     {
         var first = TicketRow.Read(used);
         if (!first.IsSameContent(report)) return new Submitted.TicketUsed(first.Number);
-        var row = await tables.Reports.FindAsync(report.Ward, ReportKeys.Report(first.Number), ct)
+        var (stored, before, after) = await FirstAsync(report.Ward, first, ct);
+        return new Submitted.Stored(stored, before, after, lastYear, !tried.Contains(first.Number));
+    }
+
+    private async Task<(ActivityReport Report, AreaYear Before, AreaYear After)> FirstAsync(string ward, TicketRow first, CancellationToken ct)
+    {
+        var row = await tables.Reports.FindAsync(ward, ReportKeys.Report(first.Number), ct)
             ?? throw new InvalidOperationException("A ticket names a report that is not there.");
-        var stored = ReportRow.Read(report.Ward, row);
+        var stored = ReportRow.Read(ward, row);
         var after = AreaYear.FromJson(first.Before.ToJson());
         stored.CountIn(after);
-        return new Submitted.Stored(stored, first.Before, after, lastYear, !tried.Contains(first.Number));
+        return (stored, first.Before, after);
     }
 
     /// <summary>The rows that make one new report, without its ticket and its totals.</summary>

@@ -8,16 +8,16 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>報告する: from the wish to report to the blank form. Asks for the ward and the area only where it must.</summary>
-internal sealed class ReportsHandler(ReportDesk desk)
+internal sealed class ReportsHandler(ReportDesk desk, WaitingDrafts drafts)
 {
     /// <summary>More own areas than this are found by way of the ward.</summary>
     private const int AreasAsButtons = 3;
 
     /// <summary>「報告」: the form of the person's only area, a choice of their own areas, or the way over the ward.</summary>
     /// <remarks>A card that is a step on the way gives its place to the next; a welcome card, a receipt or a card with figures stays.</remarks>
-    public Reply Open(Person person, OpenReport form, MasterSnapshot master, Turn turn)
+    public async Task<Reply> OpenAsync(Person person, OpenReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        var card = Opened(person, form, master, DateOnly.FromDateTime(turn.Now.DateTime));
+        var card = await OpenedAsync(person, form, master, turn, ct);
         return form.Step || form.Other ? new Reply.Replace(card) : new Reply.NewMessage(card);
     }
 
@@ -29,30 +29,30 @@ internal sealed class ReportsHandler(ReportDesk desk)
     }
 
     /// <summary>Step 2 of 2 was answered.</summary>
-    public Reply Area(Person person, ChooseArea form, MasterSnapshot master, Turn turn)
-    {
-        var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        return new Reply.Replace(string.IsNullOrWhiteSpace(form.Area)
-            ? AskArea(person, form.Ward, Japanese.AreaMissing, master, today)
-            : FormOf(person, form.Area, master, today));
-    }
+    public async Task<Reply> AreaAsync(Person person, ChooseArea form, MasterSnapshot master, Turn turn, CancellationToken ct) =>
+        new Reply.Replace(string.IsNullOrWhiteSpace(form.Area)
+            ? AskArea(person, form.Ward, Japanese.AreaMissing, master, DateOnly.FromDateTime(turn.Now.DateTime))
+            : await FormOfAsync(person, form.Area, master, turn, ct));
 
-    private Card Opened(Person person, OpenReport form, MasterSnapshot master, DateOnly today)
+    private async Task<Card> OpenedAsync(Person person, OpenReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (form.Area is not null) return FormOf(person, form.Area, master, today);
-        var areas = ReportDesk.Reportable(person, master, today);
+        if (form.Area is not null) return await FormOfAsync(person, form.Area, master, turn, ct);
+        var areas = ReportDesk.Reportable(person, master, DateOnly.FromDateTime(turn.Now.DateTime));
         if (areas.Count == 0) return desk.Refuse(person, master, []);
-        if (areas.Count == 1) return FormOf(person, areas[0].Id, master, today);
+        if (areas.Count == 1) return await FormOfAsync(person, areas[0].Id, master, turn, ct);
 
         var own = areas.Where(a => person.OwnAreas.Contains(a.Id, StringComparer.Ordinal)).ToList();
         if (!form.Other && own.Count is > 1 and <= AreasAsButtons) return ChooseMineCard.Of(new([.. own.Select(Option)], areas.Count > own.Count));
         return Wards(areas, master) is [var only] ? AskArea(only, areas, null) : AskWard(areas, null, master);
     }
 
-    private Card FormOf(Person person, string areaId, MasterSnapshot master, DateOnly today) =>
-        ReportDesk.Reportable(person, master, today).FirstOrDefault(a => a.Id == areaId) is { } area
-            ? desk.Form(person, area, master, today, Ticket.New(area.Id, today))
-            : desk.Refuse(person, master, []);
+    private async Task<Card> FormOfAsync(Person person, string areaId, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(turn.Now.DateTime);
+        if (ReportDesk.Reportable(person, master, today).FirstOrDefault(a => a.Id == areaId) is not { } area) return desk.Refuse(person, master, []);
+        var sheet = new FormSheet(person, area, master, today, Ticket.New(area.Id, today), Written.Nothing);
+        return desk.Form(sheet, ReportFormCard.Occasion.Blank, draftsWaiting: await drafts.CountAsync(person, master, turn.Now, ct));
+    }
 
     // A ward that is none, or not this person's, is asked for again.
     private Card AskArea(Person person, string? wardCode, string? problem, MasterSnapshot master, DateOnly today)

@@ -4,74 +4,93 @@ using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Texts;
-using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
 using static Sasaeai.Cards.ReportFormCard;
+using Problem = Sasaeai.Bot.Conversation.Problem;
 
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>提出する: may this person, is it in order, keep it, give something back. What was typed survives every way out.</summary>
-internal sealed class SubmissionHandler(ReportDesk desk, ReportStore store, ReportReceipt receipt)
+internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, DraftStore drafts, ReportStore store, ReportReceipt receipt)
 {
-    /// <summary>「提出する」 and 「新しい報告として出す」.</summary>
+    /// <summary>「提出する」 and 「新しい報告として出す」, from any page.</summary>
     public async Task<Reply> SubmitAsync(Person person, ReportPage page, MasterSnapshot master, Turn turn, CancellationToken ct)
-    {
-        var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        if (master.City.FindArea(page.Area) is not { } area || !person.MayReportFor(area))
-            return new Reply.Replace(desk.Refuse(person, master, Kept(page)));
-
-        var sheet = new Sheet(person, page, area, master, today);
-        if (Ticket.Read(page.Ticket) is not { } ticket || ticket.Area != area.Id || !ticket.IsValidOn(today))
-            return Again(sheet, Occasion.Carried, Ticket.New(area.Id, today), []);
-
-        return ReportForm.Check(page, area, year => master.Plans.ItemsOf(area.WardCode, year), today) switch
-        {
-            Checked<ReportedActivity>.Mend mend => Again(sheet, Occasion.Returned, ticket, mend.Problems),
-            Checked<ReportedActivity>.Ok ok => await StoreAsync(sheet, ticket, ok.Value, turn, ct),
-            _ => throw new InvalidOperationException("A check ends in one of two ways."),
-        };
-    }
-
-    private async Task<Reply> StoreAsync(Sheet sheet, Ticket ticket, ReportedActivity activity, Turn turn, CancellationToken ct)
     {
         try
         {
-            var report = Report(sheet, activity, turn);
-            return await store.SubmitAsync(ticket, report, ct) switch
+            return await reader.ReadAsync(person, page, master, turn, ct) is { } form
+                ? await CheckAsync(form, turn, ct)
+                : new Reply.Replace(desk.Refuse(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
+        }
+        catch (StorageTroubleException)
+        {
+            var alone = FormReader.Alone(person, page, master, DateOnly.FromDateTime(turn.Now.DateTime));
+            // Its button still names the draft, so that the other pages are found when it is pressed again.
+            return Again(alone, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
+        }
+    }
+
+    private async Task<Reply> CheckAsync(FormIn form, Turn turn, CancellationToken ct)
+    {
+        var sheet = form.Sheet;
+        if (form.IsTorn && !form.IsOld && await store.FindAsync(sheet.Ticket, sheet.Area.WardCode, ct) is { } first)
+            return new Reply.Replace(receipt.Card(first, titleProposed: false, sheet.Master));
+        if (form.IsOld || form.IsTorn) return Again(sheet with { Page = form.IsTorn ? 1 : sheet.Page }, Occasion.Carried, [], notice: form.IsTorn ? Japanese.DraftOver : null);
+
+        var checkedForm = ReportForm.Check(sheet.Written, sheet.Target, sheet.ItemsOf, sheet.Today);
+        IReadOnlyList<Problem> problems =
+            [.. checkedForm is Checked<ReportedActivity>.Mend mend ? mend.Problems : [], .. FormScreening.Problems(sheet.Written, sheet.Known)];
+        if (problems.Count > 0 || checkedForm is not Checked<ReportedActivity>.Ok ok) return await ReturnAsync(sheet, problems, turn, ct);
+        return await StoreAsync(sheet, ok.Value with { Declared = [.. FormScreening.Declared(sheet.Written, sheet.Known).Keys] }, turn, ct);
+    }
+
+    // The page in front comes first, because the eye is there; else the first page with something to mend.
+    private async Task<Reply> ReturnAsync(FormSheet sheet, IReadOnlyList<Problem> problems, Turn turn, CancellationToken ct)
+    {
+        var here = problems.Any(p => ReportInputs.IdsOf(sheet.Page).Contains(p.Field)) ? sheet.Page : Written.PageOf(problems[0].Field);
+        var turned = here != sheet.Page;
+        // Another page in front than the one that was sent: what was sent must lie in the draft first.
+        if (!await drafts.PutAsync(sheet.Person.Sender, sheet.Draft(turn.Now), ct) && turned) return Again(sheet, Occasion.Returned, problems);
+        return Again(sheet with { Page = here }, Occasion.Returned, problems);
+    }
+
+    private async Task<Reply> StoreAsync(FormSheet sheet, ReportedActivity activity, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            var draft = sheet.Draft(turn.Now);
+            // Kept while the first reads are on their way: if this copy dies before the report is stored, the text is there.
+            var keeping = drafts.KeepAsync(sheet.Person.Sender, draft, ct);
+            return await store.SubmitAsync(sheet.Ticket, Report(sheet, activity, turn), keeping, ct) switch
             {
-                Submitted.Stored stored => new Reply.Replace(receipt.Card(stored, activity.TitleProposed, sheet.Master)),
-                Submitted.TicketUsed used => Again(sheet, Occasion.TicketUsed, Ticket.New(sheet.Area.Id, sheet.Today), [], used.Number),
-                Submitted.YearClosed => Again(sheet, Occasion.Returned, ticket, [new("heldOn", "活動日", Japanese.YearClosed(report.Year))]),
-                _ => Again(sheet, Occasion.NotSaved, ticket, [], notice: Japanese.Crowded),
+                Submitted.Stored stored => new Reply.Replace(receipt.Card(stored, activity.TitleProposed, sheet.Master))
+                {
+                    Afterwards = after => drafts.PutAsync(sheet.Person.Sender, draft with { SentAs = stored.Report.Number }, after),
+                },
+                Submitted.TicketUsed used => await TicketUsedAsync(sheet, used, turn, ct),
+                Submitted.YearClosed => Again(sheet, Occasion.Returned, [new("heldOn", "活動日", Japanese.YearClosed(Calendar.FiscalYear.Of(activity.HeldOn)))]),
+                _ => Again(sheet, Occasion.NotSaved, [], notice: Japanese.Crowded),
             };
         }
         catch (StorageTroubleException)
         {
-            return Again(sheet, Occasion.NotSaved, ticket, [], notice: Japanese.StorageTrouble);
+            return Again(sheet, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
         }
     }
 
-    private static ActivityReport Report(Sheet sheet, ReportedActivity activity, Turn turn) => new(
+    private async Task<Reply> TicketUsedAsync(FormSheet sheet, Submitted.TicketUsed used, Turn turn, CancellationToken ct)
+    {
+        var fresh = sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today), Page = 1 };
+        if (fresh.Written.GoesBeyondFirstPage && !await drafts.PutAsync(sheet.Person.Sender, fresh.Draft(turn.Now), ct))
+            return Again(sheet, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
+        return Again(fresh, Occasion.TicketUsed, [], used: $"{sheet.Area.WardCode}/{used.Number}");
+    }
+
+    private static ActivityReport Report(FormSheet sheet, ReportedActivity activity, Turn turn) => activity.PutInto(new(
         "", sheet.Area.WardCode, sheet.Area.Id, activity.HeldOn, null, activity.Title, activity.Kind.Code, null,
-        null, activity.Participants, activity.Approximate, activity.Net, [], [.. activity.PlanItems.Select(i => i.Id)],
-        activity.Note, null, null, [], null, false, false, ReportStatus.Submitted, 1,
-        new(sheet.Person.Sender, sheet.Person.Name, !sheet.Person.IsOf(sheet.Area)), turn.Now);
+        null, null, false, false, [], [], null, null, null, [], null, false, false, ReportStatus.Submitted, 1,
+        new(sheet.Person.Sender, sheet.Person.Name, !sheet.Person.IsOf(sheet.Area)), turn.Now));
 
-    private Reply.Replace Again(Sheet sheet, Occasion occasion, Ticket ticket, IReadOnlyList<Conversation.Problem> problems, string? used = null, string? notice = null)
-    {
-        var values = ReportForm.Typed(sheet.Page);
-        // An item of another year's plan is only on the form if that year's items are.
-        var day = ReportForm.Day(values.HeldOn) is { } heldOn && heldOn <= sheet.Today ? heldOn : sheet.Today;
-        return new(desk.Form(occasion, sheet.Person, sheet.Area, sheet.Master, day, ticket, values, problems, used, notice, ReportForm.KeepsAll(sheet.Page)));
-    }
-
-    private static List<Typed> Kept(ReportPage page)
-    {
-        var values = ReportForm.Typed(page);
-        return [.. new[] { ("活動名", values.Title), ("参加者数", values.Participants), ("ひとこと", values.Note) }
-            .Where(t => t.Item2 is not null).Select(t => new Typed(t.Item1, t.Item2!))];
-    }
-
-    /// <summary>What is on the desk during one submission.</summary>
-    private sealed record Sheet(Person Person, ReportPage Page, DistrictArea Area, MasterSnapshot Master, DateOnly Today);
+    private Reply.Replace Again(FormSheet sheet, Occasion occasion, IReadOnlyList<Problem> problems, string? used = null, string? notice = null) =>
+        new(desk.Form(sheet, occasion, problems, notice, used));
 }

@@ -17,7 +17,9 @@ internal sealed class TurnRunner(TurnHandler handler, Today today, AfterTurn aft
         try
         {
             work = handler(new Turn(from.Sender, from.Chat, incoming, today.Now), deadline);
-            return Pack(await work.WaitAsync(deadline));
+            var reply = await work.WaitAsync(deadline);
+            if (reply.Afterwards is { } afterwards) after.Enqueue(from.ConversationId, afterwards);
+            return Pack(reply);
         }
         catch (Exception e)
         {

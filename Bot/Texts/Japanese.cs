@@ -17,8 +17,19 @@ internal static class Japanese
     public const string WardMissing = "区を1つ選んでください。";
     public const string AreaMissing = "地区部会を1つ選んでください。";
     public const string PersonalChatOnly = "個人チャットでお答えします。このボットを1対1のチャットで開いてください。";
-    public const string Left = "やめました。何も保存していません。";
+    public const string Left = "やめました。何も提出していません。";
     public const string ChooseAnArea = "地区部会を選んでください。";
+    public const string EndsBeforeItBegins = "活動日より前の日です。終わった日を選びなおしてください。1日だけのときは空けておきます。";
+    public const string SpansTwoYears = "3月31日をこえています。3月までと4月からの、2つの報告に分けてください。";
+    public const string ChooseFromList = "読み取れないものがあります。この中から選びなおしてください。";
+    public const string DraftNotKept = "下書きに残せませんでした。この画面の内容は、そのままです。少し待って、もう一度押してください。";
+    public const string DraftOver = "下書きは14日で消えます。ほかのページの内容は、もう一度書いてください。";
+    public const string DraftsNotRead = "下書きを読み出せません。少し待って、もう一度押してください。下書きは、そのままです。";
+    public const string DraftMissing = "下書きを1つ選んでください。";
+    public const string ReportMissing = "報告を1つ選んでください。";
+    public const string EarlierNotRead = "前の報告を読み出せません。少し待って、もう一度押してください。";
+    public const string FromDraft = "書きかけの下書きです。続きを書いてください。";
+    public const string TheirsAbove = "灰色の四角は、ほかの人が直した内容です。下の欄は、あなたが書いた内容です。";
     public const string Crowded = "混み合っています。まだ保存できていません。もう一度「提出する」を押してください。";
     public const string StorageTrouble = "記録する場所につながりません。まだ保存できていません。少し待って、もう一度「提出する」を押してください。";
 
@@ -29,6 +40,11 @@ internal static class Japanese
     public static string YearClosed(FiscalYear year) => $"{year}の報告は締め切りました。事務局にお伝えください。";
 
     public static string TooManyPeople(int most) => $"人数が大きすぎます。{Number(most)}人までの数字で入れてください。";
+
+    public static string LooksLikeResident(string named, int more) =>
+        $"{named}{(more > 0 ? $"ほかに{more}か所あります。" : "")}住民の情報なら、書きかえてください。ちがうときは、下の四角を押してください。";
+
+    public static string TimesUnclear(int most) => $"回数が読み取れません。1から{most}までの数字で入れてください。分からないときは空けてください。";
 
     public static string TooManyItems(int most) => $"{most}個までです。おもな項目にしぼってください。";
 

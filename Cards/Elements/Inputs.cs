@@ -42,14 +42,17 @@ public sealed record NumberInput : Input
     public decimal? Value { get; init; }
 }
 
-/// <summary>"Input.Toggle"; sends <c>true</c> or <c>false</c> as text.</summary>
+/// <summary>"Input.Toggle"; sends <c>true</c> or <c>false</c> as text, or what <see cref="ValueOn"/> says.</summary>
 public sealed record ToggleInput : Input
 {
     /// <summary>"title": the text beside the box. Read as Markdown by some clients.</summary>
     public required string Title { get; init; }
 
-    /// <summary>"value": <c>true</c> or <c>false</c>.</summary>
+    /// <summary>"value": <c>true</c> or <c>false</c>, or what <see cref="ValueOn"/> says.</summary>
     public string? Value { get; init; }
+
+    /// <summary>"valueOn": what is sent when it is ticked; <c>true</c> if it is left out.</summary>
+    public string? ValueOn { get; init; }
 
     /// <summary>"wrap".</summary>
     public bool Wrap { get; } = true;

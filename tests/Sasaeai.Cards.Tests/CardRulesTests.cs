@@ -41,14 +41,19 @@ public sealed class CardRulesTests
         if (shown.Count == 0) return;
         foreach (var button in ButtonsOf(card).Where(b => b.AssociatedInputs is null))
         {
-            // 年度 is the only thing that a button may leave open: then it is the current one.
-            var own = CardJson.ToElement(button.Data).EnumerateObject().Select(p => p.Name).Append("year");
-            var read = button.Data.GetType().GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name));
-            Assert.Equal(shown.Order(), read.Except(own).Order());
+            var own = CardJson.ToElement(button.Data).EnumerateObject().Select(p => p.Name).ToList();
+            var read = button.Data.GetType().GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToHashSet();
+            // The form has three pages; every other card shows all that its button reads.
+            var wanted = button.Data is ReportPage page ? ReportInputs.IdsOf(page.Page is null ? 1 : page.Page[0] - '0') : read.Except(own);
+            Assert.Subset(read, shown);
+            Assert.Equal(wanted.Where(id => !MayBeLeftOut(id)).Order(), shown.Where(id => !MayBeLeftOut(id)).Order());
         }
 
         Assert.Contains(ButtonsOf(card), b => b.AssociatedInputs is null);
     }
+
+    // What has a meaning of its own when it is not there, and what is on a card only where it is asked.
+    private static bool MayBeLeftOut(string id) => id is "year" or "page" or "after" or "toArea" || id.EndsWith("Declared", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -59,7 +59,8 @@ internal static class Examples
         ChooseAreaCard.Of(new("12101", "中央区", Areas, "地区部会が選ばれていません。1つ選んでください。")),
         ChooseMineCard.Of(new([.. Areas.Take(3)], true)),
         ChooseMineCard.Of(new(Areas, false)),
-        .. Forms(),
+        .. FormExamples.All,
+        .. DraftExamples(),
         ReceiptCard.Of(Receipt),
         ReceiptCard.Of(Receipt with
         {
@@ -96,22 +97,14 @@ internal static class Examples
         ApologyCard.Of(new("3F8K2M", Office)),
     ];
 
-    private static IEnumerable<Card> Forms()
-    {
-        yield return ReportFormCard.Of(Blank);
-        yield return ReportFormCard.Of(Blank with
-        {
-            Occasion = ReportFormCard.Occasion.Returned,
-            Values = Filled with { HeldOn = "2026-06-24", Kind = null, Participants = "23人くらい" },
-            Problems =
-            [
-                new("heldOn", "活動日", "6月24日(水)は、まだ来ていない日です。活動した日を選んでください。"),
-                new("kind", "活動の種類", "選ばれていません。いちばん近いものを選んでください。"),
-                new("participants", "参加者数", "数字だけで書いてください。分からないときは空けておきます。"),
-            ],
-        });
-        yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.NotSaved, Values = Filled });
-        yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.Carried, Values = Filled });
-        yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.TicketUsed, Values = Filled, UsedReport = "2026-101-7Q3K9M9" });
-    }
+    private static IEnumerable<Card> DraftExamples() =>
+    [
+        EarlierCard.Of(new("寒川", [new("いきいきサロン(6月3日(水)) 朝のふれあいサロン", "12101/2026-101-7Q3K9M9"), new("防災・避難訓練(5月24日(日)) 春の避難訓練", "12101/2026-101-0000000")])),
+        EarlierCard.Of(new("寒川", [])),
+        DraftsCard.Kept("12101-01.20260610.7Q3K9M2X4B", "6月24日(水)"),
+        DraftsCard.List([new("6月3日(水) 朝のふれあいサロン / 寒川", "12101-01.20260610.7Q3K9M2X4B"), new("活動日はまだ 見守り / 松ケ丘 / 訂正", "12101-02.20260609.0000000000")]),
+        DraftsCard.List([]),
+        DraftsCard.Discarded(),
+        DraftsCard.Gone(),
+    ];
 }

@@ -26,7 +26,7 @@ internal static class Hostile
         ChooseMineCard.Of(new(Options, true)),
         .. Enum.GetValues<ReportFormCard.Occasion>().Select(o => ReportFormCard.Of(new(
             o, "a", Text, Text, Text, "t", Options, Options, new(Text, Text, Text, Text, true, true, [Text, "a"], Text),
-            [.. ReportInputs.Ids.Append("area").Select(id => new ReportFormCard.Problem(id, Text, Text))], Text, Text))),
+            [.. Enumerable.Range(1, 3).SelectMany(ReportInputs.IdsOf).Append("area").Select(id => new ReportFormCard.Problem(id, Text, Text))], Text, Text))),
         ReceiptCard.Of(new(
             false, Text, "a", Text, "w", Text, Text, Text, Text, Text, true, Text, [Text, Text], Text, Text, Text,
             new(0, 0, 0, 0, 0, 2), new(1, 1, 1, 1, 1, 2), [Text], Text, Text, Text, Text)),

@@ -21,14 +21,36 @@ internal static class WorstCases
     private static readonly IReadOnlyList<Typed> Kept = [new("活動名", ActivityName), new("参加者数", "だいたい23人くらい"), new("ひとこと", Note)];
 
     private static readonly ReportFormCard.Values Values =
-        new("いつだったか、6月のはじめごろ", "salon", ActivityName, "だいたい23人くらいだったと思います", true, true, [.. Items.Select(i => i.Value)], Note);
+        new("いつだったか、6月のはじめごろ", "salon", ActivityName, "だいたい23人くらいだったと思います", true, true, [.. Items.Select(i => i.Value)], Note)
+        {
+            EndedOn = "いつだったか、6月の終わりごろ",
+            Place = ActivityName,
+            Times = "何回だったか、3回くらい",
+            Partners = FormExamples.Blank.Partners,
+            Outcome = Note,
+            Issue = Note,
+            IssueKinds = FormExamples.Blank.IssueKinds,
+            Next = Note,
+            Share = [ReportInputs.ShareWithWards, ReportInputs.SharePublicly],
+            Consult = Note,
+        };
 
     private static readonly ReportFormCard.View Form = new(
-        ReportFormCard.Occasion.Blank, "12101-16", LongName, LongName[..8] + "区", "見本例示 花子花子花子 さん(代理)", new string('T', 60), Examples.Kinds, Items, Values, []);
+        ReportFormCard.Occasion.Blank, "12101-16", LongName, LongName[..8] + "区", "見本例示 花子花子花子 さん(代理)", new string('T', 60), Examples.Kinds, Items, Values, [])
+    {
+        Partners = FormExamples.Blank.Partners,
+        IssueKinds = FormExamples.Blank.IssueKinds,
+        DraftsWaiting = 20,
+    };
+
+    private static readonly ReportFormCard.Correcting Correcting = new("12101/2026-101-7Q3K9M9", "2026-101-7Q3K9M9", 9999, Areas);
+
+    private static readonly IReadOnlyDictionary<string, string> Theirs =
+        Enumerable.Range(1, 3).SelectMany(ReportInputs.IdsOf).Distinct().ToDictionary(id => id, id => id is "note" or "outcome" or "issue" or "next" or "consult" ? Note : ActivityName);
 
     private static readonly IReadOnlyList<ReportFormCard.Problem> Problems =
     [
-        .. ReportInputs.Ids.Select(id => new ReportFormCard.Problem(
+        .. Enumerable.Range(1, 3).SelectMany(ReportInputs.IdsOf).Distinct().Select(id => new ReportFormCard.Problem(
             id, "活動の種類", "6月24日(水)は、まだ来ていない日です。活動した日を選んでください。活動した日を選んでください。")),
         new("area", "地区部会", "この地区部会は、もうありません。"),
     ];
@@ -49,10 +71,19 @@ internal static class WorstCases
         .. NoActivityCard.States.Select(state => NoActivityCard.Of(new(
             state, "12101-16", LongName, "令和8年度 上半期分", "12101-16/2026/12", "2026-101-7Q3K9MX", $"報告元: {LongName}地区部会 ／ 入力: 見本例示 花子花子花子(代理)", Office))),
         ReportFormCard.Of(Form),
+        .. Enumerable.Range(1, 3).SelectMany(page => new[]
+        {
+            ReportFormCard.Of(Form with { Page = page, Correcting = Correcting, Theirs = Theirs, Drafted = true }),
+            ReportFormCard.Of(Form with { Page = page, Correcting = Correcting, Drafted = true, Occasion = ReportFormCard.Occasion.Returned, Problems = [.. Problems.Where(p => ReportInputs.IdsOf(page).Contains(p.Field)).Select(p => p.Field is "title" or "place" or "note" or "outcome" or "issue" or "next" or "consult" ? p with { Mark = "0a1b2c3d4e5f" } : p)], AllKept = false }),
+        }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Copied, Drafted = true }),
+        EarlierCard.Of(new(LongName, [.. Enumerable.Range(1, 8).Select(n => new Option($"食事サービス(会食)(12月{n}日(水)) {ActivityName[..24]}", "12101/2026-101-7Q3K9M9"))])),
+        DraftsCard.Kept(new string('T', 60), "12月24日(水)"),
+        DraftsCard.List([.. Enumerable.Range(1, 20).Select(n => new Option($"12月{n}日(水) {ActivityName[..24]} / {LongName} / 訂正", new string('T', 60)))]),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Returned, Problems = Problems, Notice = Note[..60], AllKept = false }),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.NotSaved, Notice = Note[..60] }),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Carried, Notice = Note[..60] }),
-        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.TicketUsed, UsedReport = "2026-101-7Q3K9M9", Notice = Note[..60] }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.TicketUsed, UsedReport = "12101/2026-101-7Q3K9M9", Notice = Note[..60] }),
         ReceiptCard.Of(Examples.Receipt with
         {
             AreaName = LongName,
@@ -63,6 +94,7 @@ internal static class WorstCases
             Participants = "実人数 約10,000人",
             PlanItems = [.. Items.Take(10).Select(i => i.Title)],
             Note = Note,
+            More = [new("場所", ActivityName), new("団体", string.Join('、', FormExamples.Blank.Partners)), new("成果", Note), new("課題", Note), new("課題分類", string.Join('、', FormExamples.Blank.IssueKinds)), new("今後", Note), new("相談", Note)],
             ReportedBy = $"報告元: {LongName}地区部会 ／ 入力: 見本例示 花子花子花子(代理)",
             Before = new(1283, 12839, 1283, 127, 9, 20),
             After = new(1284, 22839, 11283, 128, 19, 20),

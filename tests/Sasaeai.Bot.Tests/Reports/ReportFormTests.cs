@@ -16,7 +16,9 @@ public sealed class ReportFormTests
 
     private static SubmitReport Page => new() { HeldOn = "2026-06-03", Kind = "k01", Participants = "23", PlanItems = "i3", Note = "体操をしました。" };
 
-    private static Checked<ReportedActivity> Check(ReportPage page) => ReportForm.Check(page, Samugawa, year => year.BeginsIn >= 2024 ? Items : [], Today);
+    private static Written Of(ReportPage page) => Written.Nothing.With(page);
+
+    private static Checked<ReportedActivity> Check(ReportPage page) => ReportForm.Check(Of(page), Samugawa, year => year.BeginsIn >= 2024 ? Items : [], Today);
 
     private static ReportedActivity Accepted(ReportPage page) => Assert.IsType<Checked<ReportedActivity>.Ok>(Check(page)).Value;
 
@@ -120,17 +122,17 @@ public sealed class ReportFormTests
     public void A_day_on_which_the_area_did_not_exist_is_named_together_with_all_else()
     {
         var ended = Samugawa with { ValidTo = new(2026, 3, 31) };
-        var problems = Assert.IsType<Checked<ReportedActivity>.Mend>(ReportForm.Check(Page with { Kind = "x" }, ended, _ => Items, Today)).Problems;
+        var problems = Assert.IsType<Checked<ReportedActivity>.Mend>(ReportForm.Check(Of(Page with { Kind = "x" }), ended, _ => Items, Today)).Problems;
         Assert.Equal(["heldOn", "kind"], problems.Select(p => p.Field));
-        Assert.IsType<Checked<ReportedActivity>.Ok>(ReportForm.Check(Page with { HeldOn = "2026-03-31" }, ended, _ => Items, Today));
+        Assert.IsType<Checked<ReportedActivity>.Ok>(ReportForm.Check(Of(Page with { HeldOn = "2026-03-31" }), ended, _ => Items, Today));
     }
 
     [Fact]
     public void A_day_that_was_understood_stands_in_the_returned_form_as_its_date_field_can_hold_it()
     {
-        Assert.Equal("2026-06-03", ReportForm.Typed(Page with { HeldOn = "令和8年6月3日" }).HeldOn);
-        Assert.Equal("2026-06-03", ReportForm.Typed(Page with { HeldOn = "２０２６／６／３" }).HeldOn);
-        Assert.Equal("水曜日", ReportForm.Typed(Page with { HeldOn = "水曜日" }).HeldOn);
+        Assert.Equal("2026-06-03", FormValues.Of(Of(Page with { HeldOn = "令和8年6月3日" })).HeldOn);
+        Assert.Equal("2026-06-03", FormValues.Of(Of(Page with { HeldOn = "２０２６／６／３" })).HeldOn);
+        Assert.Equal("水曜日", FormValues.Of(Of(Page with { HeldOn = "水曜日" })).HeldOn);
     }
 
     [Fact]
@@ -140,7 +142,7 @@ public sealed class ReportFormTests
         var problem = Assert.Single(Assert.IsType<Checked<ReportedActivity>.Mend>(Check(page)).Problems);
         Assert.Contains("3文字", problem.Sentence, StringComparison.Ordinal);
         // 𠮷 takes two units, of which only one would fit: it is not cut in two.
-        Assert.Equal(new string('あ', 399), ReportForm.Typed(page).Note);
+        Assert.Equal(new string('あ', 399), FormValues.Of(Of(page)).Note);
     }
 
     [Fact]
@@ -154,11 +156,73 @@ public sealed class ReportFormTests
     public void A_day_in_January_takes_the_items_of_the_year_that_began_before()
     {
         var asked = new List<FiscalYear>();
-        ReportForm.Check(Page with { HeldOn = "2026-01-15" }, Samugawa, year =>
+        ReportForm.Check(Of(Page with { HeldOn = "2026-01-15" }), Samugawa, year =>
         {
             asked.Add(year);
             return Items;
         }, Today);
         Assert.Equal([new FiscalYear(2025)], asked);
     }
+
+    [Fact]
+    public void The_further_pages_may_stay_empty_and_are_kept_where_they_are_not()
+    {
+        Assert.Equal((null, null, null), (Accepted(Page).EndedOn, Accepted(Page).Place, Accepted(Page).Times));
+        var written = Of(Page)
+            .With(new SubmitReport { Page = "2", Place = " 寒川小学校 ", Times = "２回", Partners = "赤十字奉仕団,町内自治会", EndedOn = "2026/6/4" })
+            .With(new SubmitReport { Page = "3", Note = "体操をしました。お茶も出しました。", Outcome = "よかったです。", IssueKinds = "財源", Share = "public", Consult = "会場のことです。" });
+        var activity = Assert.IsType<Checked<ReportedActivity>.Ok>(ReportForm.Check(written, Samugawa, _ => Items, Today)).Value;
+        Assert.Equal(("寒川小学校", 2, new DateOnly(2026, 6, 4)), (activity.Place, activity.Times, activity.EndedOn));
+        Assert.Equal(["町内自治会", "赤十字奉仕団"], activity.Partners);
+        Assert.Equal("体操をしました。お茶も出しました。", activity.Note);
+        Assert.True(activity is { Share: true, Publicise: true });
+    }
+
+    [Theory]
+    [InlineData("2026-06-02", "endedOn")]
+    [InlineData("2026-06-11", "endedOn")]
+    [InlineData("2026-02-30", "endedOn")]
+    public void A_last_day_before_the_first_or_after_today_comes_back(string endedOn, string field) =>
+        Assert.Equal([field], FieldsToMend(Of(Page).With(new SubmitReport { Page = "2", EndedOn = endedOn })));
+
+    [Fact]
+    public void An_activity_over_31_March_is_asked_to_be_split() => Assert.Contains(
+        "2つの報告に分けて",
+        Assert.Single(Assert.IsType<Checked<ReportedActivity>.Mend>(ReportForm.Check(
+            Of(Page with { HeldOn = "2026-03-30" }).With(new SubmitReport { Page = "2", EndedOn = "2026-04-01" }), Samugawa, _ => Items, Today)).Problems).Sentence,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1000")]
+    [InlineData("毎週")]
+    public void A_number_of_times_that_is_none_comes_back(string times) =>
+        Assert.Equal(["times"], FieldsToMend(Of(Page).With(new SubmitReport { Page = "2", Times = times })));
+
+    [Fact]
+    public void Organisations_come_from_the_list_or_from_the_report_that_is_corrected()
+    {
+        var written = Of(Page).With(new SubmitReport { Page = "2", Partners = "町内自治会,見本の会" });
+        Assert.Equal(["partners"], FieldsToMend(written));
+        var before = Accepted(Page).PutInto(new(
+            "", "12101", "12101-01", Today, null, "", "", null, null, null, false, false, ["見本の会"], [], null, null, null, [], null, false, false,
+            Activities.ReportStatus.Submitted, 1, null, default)) with
+        { Partners = ["見本の会"] };
+        Assert.IsType<Checked<ReportedActivity>.Ok>(ReportForm.Check(written, Samugawa, _ => Items, Today, before));
+    }
+
+    [Fact]
+    public void What_a_stored_report_says_is_what_its_form_holds()
+    {
+        var report = new ActivityReport(
+            "2026-101-7Q3K9M2", "12101", "12101-01", new(2026, 6, 3), new(2026, 6, 4), "朝の会", "k01", "寒川小学校", 2, 23, true, true, ["町内自治会"], ["i3"],
+            "内容", "成果", "課題", ["財源"], "予定", true, false, Activities.ReportStatus.Submitted, 1, null, default)
+        { Publicise = true, Consult = "相談" };
+        var again = Assert.IsType<Checked<ReportedActivity>.Ok>(ReportForm.Check(Written.Of(report), Samugawa, _ => Items, Today, report)).Value.PutInto(report);
+        Assert.Equivalent(report, again, strict: true);
+    }
+
+    private static string[] FieldsToMend(Written written) =>
+        [.. Assert.IsType<Checked<ReportedActivity>.Mend>(ReportForm.Check(written, Samugawa, _ => Items, Today)).Problems.Select(p => p.Field)];
 }
