@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Sasaeai.Bot.Tests.Storms;
@@ -5,6 +6,8 @@ namespace Sasaeai.Bot.Tests.Storms;
 /// <summary>Every button while the storage is in trouble: what the person reads, and that the tables are as before, or changed exactly once after pressing again.</summary>
 public sealed class StorageStormTests(StormCity storm) : IClassFixture<StormCity>
 {
+    private static readonly IReadOnlyDictionary<string, int> Unchanged = new Dictionary<string, int>();
+
     public static TheoryData<string> Buttons => [.. StormCases.All.Select(c => c.Verb)];
 
     [Theory]
@@ -27,9 +30,9 @@ public sealed class StorageStormTests(StormCity storm) : IClassFixture<StormCity
     {
         var chat = storm.City.Chat(button.Person);
         var pressing = await button.Reach(chat);
-        var before = await storm.RowsAsync();
+        var before = await storm.RowsAsync(button.IsOfDraft ? pressing : null);
         Assert.Matches(button.Done, (await StormCity.PressAsync(chat, pressing)).Words);
-        var changes = Difference(before, await storm.RowsAsync());
+        var changes = Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null));
         Assert.Equal(button.Depth == Depth.Writes, changes.Count > 0);
         return changes;
     }
@@ -38,21 +41,22 @@ public sealed class StorageStormTests(StormCity storm) : IClassFixture<StormCity
     {
         var chat = storm.City.Chat(button.Person);
         var pressing = await button.Reach(chat);
-        var before = await storm.RowsAsync();
+        var before = await storm.RowsAsync(button.IsOfDraft ? pressing : null);
 
         storm.City.Wire.Next = weather.Fault();
         var read = await StormCity.PressAsync(chat, pressing);
         storm.City.Wire.Next = _ => null;
 
         Assert.Matches(Expected(button, weather), $"{weather}: {read.Words}");
-        var changed = Difference(before, await storm.RowsAsync());
-        Assert.True(changed.Count == 0 || Same(changed, changes), $"{weather}: {Text(changed)}");
+        var worked = Regex.IsMatch(read.Words, button.Done);
+        if (!worked && button.Keeps is { } typed) Assert.Contains(typed, read.Card!.Card.GetRawText(), StringComparison.Ordinal);
+        var changed = Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null));
+        Assert.True(Same(changed, Unchanged) || Same(changed, changes), $"{weather}: {Text(changed)}");
 
         // Where it failed the answer may be the same form, given back; where it worked it is the same button once more.
-        var worked = System.Text.RegularExpressions.Regex.IsMatch(read.Words, button.Done);
         var again = await StormCity.PressAsync(chat, worked ? pressing : pressing.OrOn(read.Card));
         Assert.Matches(button.Done, $"{weather}, again: {again.Words}");
-        Assert.True(Same(Difference(before, await storm.RowsAsync()), changes), $"{weather}, again: {Text(Difference(before, await storm.RowsAsync()))}");
+        Assert.True(Same(Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null)), changes), $"{weather}, again: {Text(Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null)))}");
     }
 
     private static string Expected(StormCase button, StorageStorm weather)

@@ -9,7 +9,7 @@ namespace Sasaeai.Bot.Tests.Storms;
 /// <summary>How far a button reaches into the storage.</summary>
 internal enum Depth
 {
-    /// <summary>It asks nothing of the storage: no storm is noticed.</summary>
+    /// <summary>It needs nothing of the storage: no storm is noticed.</summary>
     Nothing,
 
     /// <summary>It reads.</summary>
@@ -60,6 +60,12 @@ internal sealed record StormCase(Type Submission, Depth Depth, string Person, Fu
 {
     /// <summary>What the person reads when it did not work.</summary>
     public string Trouble { get; init; } = "もう一度押してください";
+
+    /// <summary>What was typed, and must stand on the card that says that it did not work; null where nothing is typed.</summary>
+    public string? Keeps { get; init; }
+
+    /// <summary>True where it is the draft that changes. A report's own draft is kept a moment before it and marked a moment after it, so there it is not looked at.</summary>
+    public bool IsOfDraft { get; init; }
 
     /// <summary>The verb, e.g. <c>report.submit</c>.</summary>
     public string Verb => Verbs.Of(Submission);

@@ -45,12 +45,19 @@ public sealed class StormCity(Azurite azurite) : IAsyncLifetime
         }
     }
 
-    /// <summary>How many rows of each kind there are: <c>R</c>, <c>V</c>, <c>draft</c> … The totals are looked at by <see cref="DifferencesAsync"/>.</summary>
-    internal async Task<IReadOnlyDictionary<string, int>> RowsAsync()
+    /// <summary>
+    /// How many rows of each kind there are: <c>R</c>, <c>V</c> …, and <c>draft</c> for the draft of that form. The totals are
+    /// looked at by <see cref="DifferencesAsync"/>.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<string, int>> RowsAsync(Pressing? ofDraft)
     {
-        var rows = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var row in City.Reports.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count(row.RowKey.Split('|')[0]);
-        await foreach (var row in City.Drafts.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count("draft");
+        if ((string?)ofDraft?.Data["ticket"] is { } ticket)
+        {
+            await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");
+        }
+
         rows.Remove("T");
         return rows;
 
