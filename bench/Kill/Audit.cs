@@ -62,6 +62,7 @@ internal sealed class Audit(Tables tables, Ledger ledger)
         counts.Add(("  not stored, the text in the draft", drafted.Count));
         counts.Add(("  not stored, given back by the bot with the text in it", onScreen.Count(t => t.GivenBack)));
         counts.Add(("  not stored, the text on the person's screen only: no copy lived to keep it", onScreen.Count(t => !t.GivenBack)));
+        Promise("what was kept on the way is in the draft or in a report", onScreen.Where(t => t.IsKept).Select(t => t.Marker));
         Promise("a form given back unsaved held what was typed", ledger.Reports.Where(t => t.TextLost).Select(t => t.Marker));
     }
 

@@ -46,6 +46,9 @@ internal sealed class Told(Reporter person, string marker)
     /// <summary>The step that was sent and never acknowledged, because the person gave up.</summary>
     public Step? Open { get; set; }
 
+    /// <summary>True when a bot turned the page, and so said that what was typed is kept.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>True when a bot said of the form that it is not saved yet, and gave it back with what was typed.</summary>
     public bool GivenBack { get; set; }
 

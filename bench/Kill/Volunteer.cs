@@ -10,6 +10,7 @@ namespace Sasaeai.Bench.Kill;
 internal sealed class Volunteer(Phone phone, Reporter person, Ledger ledger)
 {
     private const string Submit = "report.submit";
+    private const string TurnPage = "report.page";
     private const string Form = "報告";
     private const string Question = "進み具合";
     private const int MostTries = 60;
@@ -21,10 +22,14 @@ internal sealed class Volunteer(Phone phone, Reporter person, Ledger ledger)
     public async Task TalkAsync(CancellationToken ct)
     {
         var told = new Told(person, Marker(++conversations));
-        if (await AskAsync(Form, card => card.Has(Submit), ct) is not { } form) return;
+        var form = await AskAsync(Form, card => card.Has(Submit), ct);
+        if (form is null) return;
         ledger.Reports.Enqueue(told);
         told.Title = $"つどい{told.Marker}";
-        var receipt = await InsistAsync(told, Step.Report, form, Submit, Filled(form, told), ct);
+        var typed = Filled(form, told);
+        if (conversations % 3 == 0) (form, typed) = (await TurnPageAsync(told, form, typed, ct), new(StringComparer.Ordinal) { ["place"] = "集会所" });
+        if (form is null) return;
+        var receipt = await InsistAsync(told, Step.Report, form, Submit, typed, ct);
         if (receipt is not null) told.Number = receipt.Number;
         await AskAsync(Question, card => card.Text.Contains("年度の途中です", StringComparison.Ordinal), ct);
         ledger.Count("conversations");
@@ -56,6 +61,30 @@ internal sealed class Volunteer(Phone phone, Reporter person, Ledger ledger)
             var heard = await phone.SayAsync(text, ct);
             if (heard is Heard.Shown { Card: var card } && right(card)) return card;
             Note(heard, $"「{text}」");
+        }
+
+        ledger.Count("never answered");
+        return null;
+    }
+
+    // くわしく書く: once page 2 is there, page 1 is kept, whatever dies next.
+    private async Task<SeenCard?> TurnPageAsync(Told told, SeenCard form, Dictionary<string, string> typed, CancellationToken ct)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (tries > 0) await PauseAsync(ct);
+            told.Ticket = form.Ticket(Submit) ?? told.Ticket;
+            var heard = await phone.PressAsync(form.Press(TurnPage, typed), ct);
+            if (heard is Heard.Shown { Card: var card } && card.Has(Submit))
+            {
+                told.IsKept = card.Text.Contains("(2/3)", StringComparison.Ordinal);
+                if (told.IsKept) return card;
+                form = card;
+            }
+            else
+            {
+                Note(heard, TurnPage);
+            }
         }
 
         ledger.Count("never answered");
@@ -101,7 +130,7 @@ internal sealed class Volunteer(Phone phone, Reporter person, Ledger ledger)
         ledger.Count("forms given back unsaved");
         if (!form.Text.Contains("保存できていません", StringComparison.Ordinal)) ledger.Odd.Enqueue($"{told.Marker}: {form.Text}");
         told.GivenBack = true;
-        told.TextLost |= !form.Text.Contains(told.Title, StringComparison.Ordinal);
+        told.TextLost |= !told.IsKept && !form.Text.Contains(told.Title, StringComparison.Ordinal);
         return form;
     }
 

@@ -3,25 +3,36 @@ using Xunit;
 
 namespace Sasaeai.Bot.Tests.Storms;
 
-/// <summary>Every button while the storage is in trouble: what the person reads, and that the tables are as before, or changed exactly once after pressing again.</summary>
-public sealed class StorageStormTests(StormCity storm) : IClassFixture<StormCity>
+/// <summary>Buttons that change nothing, while the storage is in trouble.</summary>
+public sealed class ReadingStormTests(StormCity storm) : StorageStormTests(storm), IClassFixture<StormCity>
 {
-    private static readonly IReadOnlyDictionary<string, int> Unchanged = new Dictionary<string, int>();
-
-    public static TheoryData<string> Buttons => [.. StormCases.All.Select(c => c.Verb)];
+    public static TheoryData<string> Buttons => [.. StormCases.All.Where(c => c.Depth != Depth.Writes).Select(c => c.Verb)];
 
     [Theory]
     [MemberData(nameof(Buttons))]
-    public async Task Whatever_the_storage_does_a_press_counts_once_and_the_person_knows_what_to_do(string verb)
+    public Task Whatever_the_storage_does_the_person_gets_the_card_or_knows_what_to_do(string verb) => PressThroughAllAsync(verb);
+}
+
+/// <summary>Buttons and forms that store something, while the storage is in trouble.</summary>
+public sealed class WritingStormTests(StormCity storm) : StorageStormTests(storm), IClassFixture<StormCity>
+{
+    public static TheoryData<string> Buttons => [.. StormCases.All.Where(c => c.Depth == Depth.Writes).Select(c => c.Verb)];
+
+    [Theory]
+    [MemberData(nameof(Buttons))]
+    public Task Whatever_the_storage_does_a_press_counts_once_and_the_person_knows_what_to_do(string verb) => PressThroughAllAsync(verb);
+}
+
+/// <summary>A button under every fault: what the person reads, and that the tables are as before, or changed exactly once after pressing again.</summary>
+public abstract class StorageStormTests(StormCity storm)
+{
+    private static readonly IReadOnlyDictionary<string, int> Unchanged = new Dictionary<string, int>();
+
+    protected async Task PressThroughAllAsync(string verb)
     {
         var button = StormCases.All.Single(c => c.Verb == verb);
         var changes = await ChangesAsync(button);
-        foreach (var weather in StorageStorm.All)
-        {
-            if (button.Depth == Depth.Nothing && weather.Reading != Outlook.Fails) continue;
-            await PressThroughAsync(button, weather, changes);
-        }
-
+        foreach (var weather in StorageStorm.All.Where(w => button.Depth == Depth.Writes || w.Reading is not null)) await PressThroughAsync(button, weather, changes);
         Assert.Empty(await storm.DifferencesAsync());
     }
 
@@ -64,7 +75,7 @@ public sealed class StorageStormTests(StormCity storm) : IClassFixture<StormCity
         var outlook = button.Depth switch
         {
             Depth.Nothing => Outlook.Passes,
-            Depth.Reads => weather.Reading,
+            Depth.Reads => weather.Reading!.Value,
             _ => weather.Writing,
         };
         return outlook switch
