@@ -13,7 +13,7 @@ namespace Sasaeai.Bot;
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
 internal sealed class SasaeaiBot(
     MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, DraftHandler drafts, EarlierHandler earlier,
-    NoActivityHandler noActivity, ProgressHandler progress)
+    NoActivityHandler noActivity, StoredReports stored, ProgressHandler progress)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -39,6 +39,8 @@ internal sealed class SasaeaiBot(
         Command.Drafts => await drafts.ListAsync(person, master, turn, ct),
         Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
         Command.NoActivity => await noActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
+        Command.MyReports => await stored.Mine.OpenAsync(person, new OpenMyReports(), master, turn, ct),
+        Command.ToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
         _ => HomeHandler.NotUnderstood(person, master),
@@ -59,10 +61,25 @@ internal sealed class SasaeaiBot(
         OpenDraft form => await drafts.OpenAsync(person, form, master, turn, ct),
         DiscardDraft form => await drafts.DiscardAsync(person, form, ct),
         OpenEarlier form => await earlier.OpenAsync(person, form, master, turn, ct),
+        CopyReport form when Ticket.Read(form.Report) is not null => new Reply.Line(RevisionWords.ChosenIsDraft),
         CopyReport form => await earlier.CopyAsync(person, form, master, turn, ct),
         OpenNoActivity form => await noActivity.OpenAsync(person, form, master, turn, ct),
         SubmitNoActivity form => await noActivity.SubmitAsync(person, form, master, turn, ct),
-        OpenCorrection form => HomeHandler.CorrectionHelp(form, master),
+        // In the list of one's own reports a draft may be chosen: it is opened where it was left.
+        OpenCorrection form when Ticket.Read(form.Report) is not null => await drafts.OpenAsync(person, new OpenDraft { Ticket = form.Report }, master, turn, ct),
+        OpenCorrection form => await stored.Correction.OpenAsync(person, form, master, turn, ct),
+        ReviewCorrection form => await stored.Correction.ReviewAsync(person, form, master, turn, ct),
+        CorrectReport form => await stored.Correction.CorrectAsync(person, form, master, turn, ct),
+        OpenMyReports form => await stored.Mine.OpenAsync(person, form, master, turn, ct),
+        OpenReportCard form => await stored.One.ShowAsync(person, form, master, turn, ct),
+        OpenHistory form => await stored.One.HistoryAsync(person, form, master, turn, ct),
+        KeepTheirs => new Reply.Line(RevisionWords.Kept),
+        AskToCancel form => await stored.Cancel.AskAsync(person, form, master, turn, ct),
+        CancelReport form => await stored.Cancel.CancelAsync(person, form, master, turn, ct),
+        RestoreReport form => await stored.Restore.RestoreAsync(person, form, master, turn, ct),
+        OpenToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
+        AskToConfirm form => await stored.Confirm.AskAsync(person, form, master, ct),
+        ConfirmReport form => await stored.Confirm.ConfirmAsync(person, form, master, turn, ct),
         LeaveForm => new Reply.Line(Japanese.Left),
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),

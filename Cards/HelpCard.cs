@@ -47,6 +47,11 @@ public static class HelpCard
     private static IEnumerable<Element> Afterwards() =>
     [
         Heading("出したあとで直す", Spacing.Medium),
-        Line("受付番号と直すところを、事務局に伝えてください。"),
+        Line("「自分の報告」と送ると、出した報告が出ます。訂正と取消ができます。"),
+        Line("直す前の記録も残ります。"),
+        Heading("部会確認", Spacing.Medium),
+        Line("地区部会の人のほかが入力した報告は、部会の人が確認します。「部会確認」と送ってください。"),
+        Buttons.Send("自分の報告を見る", new OpenMyReports(), Spacing.Medium),
+        Buttons.Send("部会確認をする", new OpenToConfirm()),
     ];
 }

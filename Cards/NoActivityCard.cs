@@ -16,7 +16,8 @@ public static class NoActivityCard
     /// <param name="Key">As in <see cref="ChooseNoActivityCard.Period"/>, for pressing again.</param>
     /// <param name="Receipt">受付番号; null where nothing was stored.</param>
     /// <param name="ReportedBy">「報告元: … ／ 入力: …」, or null.</param>
-    public sealed record View(string State, string AreaCode, string AreaName, string PeriodName, string Key, string? Receipt, string? ReportedBy, Contact? Contact);
+    /// <param name="Report">As in <see cref="OpenReportCard.Report"/>, or null.</param>
+    public sealed record View(string State, string AreaCode, string AreaName, string PeriodName, string Key, string? Receipt, string? ReportedBy, Contact? Contact, string? Report = null);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.State, new AdaptiveCard($"{Answer(view)}。", [Title(Answer(view)), .. Rest(view)]));
@@ -49,7 +50,7 @@ public static class NoActivityCard
         if (view.Receipt is not null) yield return Line("件数や参加者には数えません。");
         yield return Buttons.Send("活動を報告する", new OpenReport { Area = view.AreaCode }, Spacing.Medium);
         yield return Buttons.Send(Buttons.StatusOf(view.AreaName), new OpenAreaProgress { Area = view.AreaCode });
-        if (view.Receipt is not null) yield return Line("まちがえたときは、事務局に受付番号を伝えてください。", Spacing.Large);
+        if (view is { Receipt: not null, Report: { } report }) yield return Buttons.Send("まちがえたので取り消す", new AskToCancel { Report = report });
         foreach (var line in WhomToAsk(view.Contact)) yield return line;
     }
 }

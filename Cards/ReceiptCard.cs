@@ -9,8 +9,8 @@ public static class ReceiptCard
     /// <summary>Kind.</summary>
     public const string Kind = "receipt";
 
-    /// <summary><c>stored</c>; <c>alreadyStored</c>: the same form came again.</summary>
-    public static IReadOnlyList<string> States { get; } = ["stored", "alreadyStored"];
+    /// <summary><c>stored</c>; <c>alreadyStored</c>: the same form came again; <c>corrected</c>: the report was corrected.</summary>
+    public static IReadOnlyList<string> States { get; } = ["stored", "alreadyStored", "corrected"];
 
     /// <param name="Receipt">受付番号.</param>
     /// <param name="OfficeName">Who has it now, e.g. 「中央区 事務局」.</param>
@@ -34,6 +34,12 @@ public static class ReceiptCard
         string ReportedBy, string Year, Totals Before, Totals After, IReadOnlyList<string> NewItems,
         string? SameTimeLastYear, string? NextDeadline, string SamePeriod, string AsOf)
     {
+        /// <summary>訂正: the receipt of a correction, whose figures say what it changed.</summary>
+        public bool Corrected { get; init; }
+
+        /// <summary>Sentences that belong under the title, each whole.</summary>
+        public IReadOnlyList<string> Notices { get; init; } = [];
+
         /// <summary>What pages 2 and 3 of the form say, as far as they say anything.</summary>
         public IReadOnlyList<Typed> More { get; init; } = [];
     }
@@ -46,19 +52,25 @@ public static class ReceiptCard
     public sealed record Totals(int Reports, int Gross, int Net, int NoNumber, int ItemsTouched, int ItemsInPlan);
 
     /// <summary>The card.</summary>
-    public static Card Of(View view) => new(Kind, view.AlreadyStored ? "alreadyStored" : "stored", new AdaptiveCard(
-        $"{(view.AlreadyStored ? "すでに届いています" : "提出しました")}。受付番号 {PlainText.Of(view.Receipt)}",
+    public static Card Of(View view) => new(Kind, view.Corrected ? "corrected" : view.AlreadyStored ? "alreadyStored" : "stored", new AdaptiveCard(
+        $"{Answer(view)}。受付番号 {PlainText.Of(view.Receipt)}",
         [
-            Title(view.AlreadyStored ? "すでに届いています" : "提出しました"),
-            Line(view.AlreadyStored
-                ? "同じ用紙が、前に届いています。報告は1件のままです。"
-                : $"ありがとうございます。{PlainText.Of(view.OfficeName)}に届きました。"),
+            Title(Answer(view)),
+            Line(view switch
+            {
+                { Corrected: true } => "直す前の記録も残っています。",
+                { AlreadyStored: true } => "同じ用紙が、前に届いています。報告は1件のままです。",
+                _ => $"ありがとうございます。{PlainText.Of(view.OfficeName)}に届きました。",
+            }),
+            .. view.Notices.Select(n => Line(PlainText.Of(n))),
             Facts(Understood(view)),
             Line(PlainText.Of(view.ReportedBy), Spacing.Medium),
             .. GivenBack(view),
             .. OnwardButtons(view),
             Basis(Grounds(view)),
         ]));
+
+    private static string Answer(View view) => view.Corrected ? "訂正しました" : view.AlreadyStored ? "すでに届いています" : "提出しました";
 
     private static IEnumerable<(string, Element)> Understood(View view)
     {

@@ -23,6 +23,7 @@ public static class WelcomeCard
             Title($"{Greeting(view.PersonName)}ここから{(view.MayReport ? "活動報告を出せます" : "進み具合を見られます")}"),
             Line(view.MayReport ? "3分ほどで出せます。出すと、地区部会の合計がすぐに分かります。" : "地区部会の活動報告が、区ごとにまとまっています。"),
             .. Buttons.ReportAndProgress(view.MayReport),
+            .. view.MayReport ? [Buttons.Send("自分の報告を見る", new OpenMyReports())] : Array.Empty<Element>(),
             view.MayReport ? Buttons.Send("活動なしを届ける", new OpenNoActivity()) : Buttons.Send("ほかの区を見る", new ChooseWardProgress()),
             Buttons.Help(),
             Heading("文字で送っても答えます"),

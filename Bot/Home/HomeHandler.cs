@@ -44,13 +44,6 @@ internal static class HomeHandler
         person.MayReport(),
         [.. TypedFields.Where(f => inputs.ContainsKey(f.Id) && !string.IsNullOrWhiteSpace(inputs[f.Id])).Select(f => new Typed(f.Label, Texts.TypedText.Cut(inputs[f.Id], 400)))])));
 
-    /// <summary>前の報告を訂正する, until corrections are made here: who does them, and with which number.</summary>
-    public static Reply CorrectionHelp(OpenCorrection form, MasterSnapshot master)
-    {
-        var ward = master.City.FindWard(form.Report?.Split('/')[0]);
-        return new Reply.NewMessage(CorrectionHelpCard.Of(new(Reports.ReceiptNumber.IsValid(form.Report?.Split('/')[^1] ?? "") ? form.Report!.Split('/')[^1] : null, ward?.Office)));
-    }
-
     /// <summary>Somebody without any row: whom to ask, and nothing else.</summary>
     public static Reply Stranger(MasterSnapshot master) => new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])));
 

@@ -21,6 +21,12 @@ internal abstract record Command
     /// <summary>活動なし.</summary>
     internal sealed record NoActivity : Command;
 
+    /// <summary>わたしの報告, 訂正, 取消.</summary>
+    internal sealed record MyReports : Command;
+
+    /// <summary>部会確認.</summary>
+    internal sealed record ToConfirm : Command;
+
     /// <summary>進捗, of a ward or of the person's own.</summary>
     internal sealed record Progress(Ward? Ward) : Command;
 
@@ -43,6 +49,9 @@ internal static class CommandReader
     private static readonly FrozenSet<string> ReportWords = Folded("報告", "ほうこく", "報告する", "報告したい", "活動報告", "報告します");
     private static readonly FrozenSet<string> DraftWords = Folded("続きから", "つづきから", "続き", "つづき", "下書き", "したがき", "続きを書く");
     private static readonly FrozenSet<string> NoActivityWords = Folded("活動なし", "かつどうなし", "活動無し", "活動がなかった", "活動なしを届ける");
+    private static readonly FrozenSet<string> MyReportsWords = Folded(
+        "わたしの報告", "わたくしの報告", "私の報告", "自分の報告", "じぶんの報告", "訂正", "ていせい", "訂正する", "訂正したい", "取消", "とりけし", "取り消し", "取り消す", "取り消したい");
+    private static readonly FrozenSet<string> ToConfirmWords = Folded("部会確認", "ぶかいかくにん", "部会確認する", "部会確認をする");
     private static readonly FrozenSet<string> ProgressWords = Folded("進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう");
     private static readonly FrozenSet<string> HelpWords = Folded("へるぷ", "help", "使い方", "つかいかた", "?");
     private static readonly FrozenSet<string> HomeWords = Folded("はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは");
@@ -54,6 +63,8 @@ internal static class CommandReader
         if (ReportWords.Contains(said)) return new Command.Report();
         if (DraftWords.Contains(said)) return new Command.Drafts();
         if (NoActivityWords.Contains(said)) return new Command.NoActivity();
+        if (MyReportsWords.Contains(said)) return new Command.MyReports();
+        if (ToConfirmWords.Contains(said)) return new Command.ToConfirm();
         if (HelpWords.Contains(said)) return new Command.Help();
         if (HomeWords.Contains(said)) return new Command.Home();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);

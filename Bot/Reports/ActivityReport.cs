@@ -45,9 +45,16 @@ internal sealed record ActivityReport(
     /// <summary>Adds it to its area's totals, unless it is 取消.</summary>
     public void CountIn(AreaYear totals)
     {
-        if (Status != ReportStatus.Cancelled)
-            totals.Add(new(HeldOn, NoActivity, Kind, Times, Participants, Net, PlanItems, Partners, Status == ReportStatus.Returned));
+        if (Status != ReportStatus.Cancelled) totals.Add(Counted());
     }
+
+    /// <summary>Takes it out of its area's totals, exactly as <see cref="CountIn"/> added it.</summary>
+    public void CountOut(AreaYear totals)
+    {
+        if (Status != ReportStatus.Cancelled) totals.Remove(Counted());
+    }
+
+    private CountedReport Counted() => new(HeldOn, NoActivity, Kind, Times, Participants, Net, PlanItems, Partners, Status == ReportStatus.Returned);
 }
 
 /// <summary>入力者: who typed it.</summary>

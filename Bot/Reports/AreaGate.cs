@@ -29,6 +29,27 @@ internal sealed class AreaGate
         }
     }
 
+    /// <summary>Waits for several, each once and always in the same order, so that two who want the same never wait for each other.</summary>
+    public async Task<IDisposable> EnterAsync(IEnumerable<(string Area, FiscalYear Year)> places, CancellationToken ct)
+    {
+        var passes = new List<IDisposable>();
+        try
+        {
+            foreach (var (area, year) in places.Distinct().OrderBy(p => p.Area, StringComparer.Ordinal).ThenBy(p => p.Year)) passes.Add(await EnterAsync(area, year, ct));
+            return new Passes(passes);
+        }
+        catch (OperationCanceledException)
+        {
+            new Passes(passes).Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Passes(List<IDisposable> passes) : IDisposable
+    {
+        public void Dispose() => passes.ForEach(p => p.Dispose());
+    }
+
     private sealed class Pass(SemaphoreSlim? gate) : IDisposable
     {
         public void Dispose() => gate?.Release();

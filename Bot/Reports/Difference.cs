@@ -20,13 +20,16 @@ internal abstract record Difference
     internal sealed record Astray(string Number, string Key) : Difference;
 
     /// <summary>
-    /// A row of that kind (<c>A</c>, <c>I</c>, <c>K</c>, <c>M</c>, <c>V</c>) names a report that is not there. It is left alone: it
+    /// A row of that kind (<c>A</c>, <c>I</c>, <c>K</c>, <c>M</c>, <c>O</c>, <c>V</c>) names a report that is not there. It is left alone: it
     /// may be the last that is known of the report.
     /// </summary>
     internal sealed record Orphan(string Number, string Kind) : Difference;
 
     /// <summary>A revision up to the report's own has no row. What it said is gone.</summary>
     internal sealed record NoRevision(string Number, int Revision) : Difference;
+
+    /// <summary>A move to another ward: the report it replaces is not taken back yet. The bot finishes it within a minute.</summary>
+    internal sealed record Unfinished(string Number) : Difference;
 
     /// <summary>The row <c>R</c> of the report can't be read.</summary>
     internal sealed record Unreadable(string Number) : Difference;

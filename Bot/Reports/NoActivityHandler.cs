@@ -88,7 +88,8 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
 
     private static Card Card(string state, DistrictArea area, ReportingPeriod period, MasterSnapshot master, ActivityReport? report) => NoActivityCard.Of(new(
         state, area.Id, area.Name, period.Name, Key(area, period), report?.Number,
-        report is null ? null : ReportReceipt.ReportedBy(report, area), master.City.FindWard(area.WardCode)?.Office));
+        report is null ? null : ReportReceipt.ReportedBy(report, area), master.City.FindWard(area.WardCode)?.Office,
+        report is null ? null : ReportAccess.Key(report)));
 
     private static string Key(DistrictArea area, ReportingPeriod period) =>
         string.Create(CultureInfo.InvariantCulture, $"{area.Id}/{period.Year.BeginsIn}/{period.Number}");

@@ -33,6 +33,9 @@ internal static class ReportKeys
     public static string InItem(ActivityReport report, string item) =>
         string.Create(CultureInfo.InvariantCulture, $"I|{report.Year.BeginsIn:0000}|{item}|{report.Area}|{report.HeldOn:yyyyMMdd}|{report.Number}");
 
+    /// <summary>Outbox: something that is still to be done for a report after its own transaction.</summary>
+    public static string Outbox(DateOnly day, string number) => string.Create(CultureInfo.InvariantCulture, $"O|{day:yyyyMMdd}|{number}");
+
     /// <summary>A person in a key: tenant and object id, hashed, so that keys in logs and tools name nobody.</summary>
     public static string PersonHash(Sender sender) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sender.TenantId}|{sender.ObjectId}")))[..32];

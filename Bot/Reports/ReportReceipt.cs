@@ -13,13 +13,15 @@ namespace Sasaeai.Bot.Reports;
 internal sealed class ReportReceipt
 {
     /// <summary>The card.</summary>
-    public Card Card(Submitted.Stored stored, bool titleProposed, MasterSnapshot master)
+    /// <param name="corrected">訂正: what is to be said under the title; null for a new report.</param>
+    /// <param name="at">When; null for the moment at which the report was stored.</param>
+    public Card Card(Submitted.Stored stored, bool titleProposed, MasterSnapshot master, IReadOnlyList<string>? corrected = null, DateTimeOffset? at = null)
     {
         var (report, before, after, lastYear, again) = stored;
         var area = master.City.FindArea(report.Area)!;
         var ward = master.City.FindWard(report.Ward)!;
         var items = master.Plans.ItemsOf(report.Ward, report.Year);
-        var storedOn = DateOnly.FromDateTime(report.StoredAt.DateTime);
+        var storedOn = DateOnly.FromDateTime((at ?? report.StoredAt).DateTime);
         return ReceiptCard.Of(new(
             again, report.Number, area.Id, area.Name, ward.Code, ward.Name, ward.OfficeName,
             JapaneseDate.Full(report.HeldOn), ActivityKind.Find(report.Kind)?.Name ?? "", report.Title, titleProposed,
@@ -27,8 +29,10 @@ internal sealed class ReportReceipt
             ReportedBy(report, area), report.Year.ToString(), Totals(before, items), Totals(after, items),
             [.. items.Where(i => after.ByPlanItem.ContainsKey(i.Id) && !before.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Number)],
             LastYear(report.Year, lastYear, storedOn), NextDeadline(stored, area, master, storedOn),
-            SamePeriod(report.Year, storedOn), JapaneseDate.Moment(report.StoredAt))
+            SamePeriod(report.Year, storedOn), JapaneseDate.Moment(at ?? report.StoredAt))
         {
+            Corrected = corrected is not null,
+            Notices = corrected ?? [],
             More = More(report),
         });
     }

@@ -29,7 +29,8 @@ internal sealed record TicketRow(string Number, string Content, AreaYear Before)
 
     private static IReadOnlyList<string> Sorted(IReadOnlyList<string> codes) => [.. codes.Order(StringComparer.Ordinal)];
 
-    private static string ContentOf(ActivityReport report)
+    /// <summary>SHA-256 of everything that a person filled in.</summary>
+    public static string ContentOf(ActivityReport report)
     {
         var canonical = new Canonical(
             report.Area, report.HeldOn, report.Kind, report.Title, report.Participants, report.Approximate, report.Net,

@@ -13,9 +13,7 @@ internal sealed class WaitingDrafts(DraftStore drafts, ReportStore reports)
     {
         var all = (await drafts.ListAsync(person.Sender, now, ct)).Where(d => master.City.FindArea(d.Area) is { } area && person.MayReportFor(area)).ToList();
         // A copy that died between the report and its mark on the draft leaves one that was sent.
-        var sent = await Task.WhenAll(all.Select(d => d.Report is null
-            ? reports.IsUsedAsync(Ticket.Read(d.Ticket)!, master.City.FindArea(d.Area)!.WardCode, ct)
-            : Task.FromResult(false)));
+        var sent = await Task.WhenAll(all.Select(d => reports.IsUsedAsync(Ticket.Read(d.Ticket)!, master.City.FindArea(d.Area)!.WardCode, ct)));
         return [.. all.Where((_, i) => !sent[i])];
     }
 

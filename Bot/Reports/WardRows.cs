@@ -19,7 +19,7 @@ internal sealed class WardRows
     /// <summary>The revisions that have a row, by 受付番号.</summary>
     public Dictionary<string, HashSet<int>> Revisions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>受付番号 named by rows <c>K</c> and <c>M</c>, with the kind of row.</summary>
+    /// <summary>受付番号 named by rows <c>K</c>, <c>M</c> and <c>O</c>, with the kind of row.</summary>
     public HashSet<(string Number, string Kind)> Named { get; } = [];
 
     /// <summary>Areas and years that have totals or reports.</summary>
@@ -33,7 +33,7 @@ internal sealed class WardRows
     public static async Task<WardRows> ReadAsync(Table table, string ward, CancellationToken ct)
     {
         var rows = new WardRows();
-        foreach (var prefix in (string[])["A|", "I|", "K|", "M|", "R|", "T|", "V|"])
+        foreach (var prefix in (string[])["A|", "I|", "K|", "M|", "O|", "R|", "T|", "V|"])
         {
             await foreach (var row in table.RangeAsync(ward, prefix, ct)) rows.Take(row, row.Key.Split('|'));
         }
@@ -72,6 +72,9 @@ internal sealed class WardRows
                 break;
             case ["M", _, _, var number]:
                 Named.Add((number, "M"));
+                break;
+            case ["O", _, var number]:
+                Named.Add((number, "O"));
                 break;
             case ["T", var year, var area]:
                 AreaYears.Add((Year(year), area));

@@ -33,13 +33,14 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
         : RangeAsync(partition, prefix, StorageKey.After(prefix), ct);
 
     /// <summary>The rows from one key (included) to another (excluded), in key order.</summary>
+    /// <param name="atOnce">Rows of one round trip, where only the first few are wanted.</param>
     /// <exception cref="StorageTroubleException">As <see cref="FindAsync"/>.</exception>
-    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, CancellationToken ct)
+    public IAsyncEnumerable<Row> RangeAsync(string partition, string from, string to, CancellationToken ct, int? atOnce = null)
     {
         StorageKey.Checked(partition, "PartitionKey");
         StorageKey.Checked(from, "RowKey");
         StorageKey.Checked(to, "RowKey");
-        return QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), ct);
+        return QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), ct, atOnce);
     }
 
     /// <summary>All of it or nothing, as one entity-group transaction of at most 100 rows. One round trip.</summary>
@@ -76,13 +77,13 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
     /// <exception cref="StorageTroubleException">As <see cref="FindAsync"/>.</exception>
     public Task EnsureAsync(CancellationToken ct) => CallAsync(c => client.CreateIfNotExistsAsync(c), ct);
 
-    private async IAsyncEnumerable<Row> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<Row> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken ct, int? atOnce = null)
     {
         string? next = null;
         do
         {
             var from = next;
-            var page = await CallAsync(c => FirstPageAsync(filter, from, c), ct).ConfigureAwait(false);
+            var page = await CallAsync(c => FirstPageAsync(filter, from, atOnce, c), ct).ConfigureAwait(false);
             RoundTrips.Returned(page.Values.Count);
             foreach (var entity in page.Values)
             {
@@ -94,9 +95,9 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
         while (!string.IsNullOrEmpty(next));
     }
 
-    private async Task<Page<TableEntity>> FirstPageAsync(string filter, string? from, CancellationToken ct)
+    private async Task<Page<TableEntity>> FirstPageAsync(string filter, string? from, int? atOnce, CancellationToken ct)
     {
-        var pages = client.QueryAsync<TableEntity>(filter, cancellationToken: ct).AsPages(from).GetAsyncEnumerator(ct);
+        var pages = client.QueryAsync<TableEntity>(filter, atOnce, cancellationToken: ct).AsPages(from).GetAsyncEnumerator(ct);
         await using (pages.ConfigureAwait(false))
         {
             await pages.MoveNextAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
@@ -28,6 +29,7 @@ internal sealed class Audit(Tables tables, Ledger ledger)
 
         var told = ledger.Reports.ToList();
         Acknowledged(told, stored.ToLookup(r => r.Number, StringComparer.Ordinal));
+        Revised(told, stored.ToLookup(r => r.Number, StringComparer.Ordinal));
         var byMarker = stored.ToLookup(r => MarkerOf(r.Title), StringComparer.Ordinal);
         Promise("no form is a report twice", told.Where(t => byMarker[t.Marker].Count() > 1).Select(t => t.Marker));
         Promise("no report is there that nobody filed", byMarker.Where(m => told.TrueForAll(t => t.Marker != m.Key)).Select(m => m.Key));
@@ -44,7 +46,23 @@ internal sealed class Audit(Tables tables, Ledger ledger)
         var acknowledged = told.Where(t => t.Number is not null).ToList();
         Promise("every acknowledged report is there exactly once", acknowledged.Where(t => byNumber[t.Number!].Count() != 1 || MarkerOf(byNumber[t.Number!].First().Title) != t.Marker).Select(t => t.Number!));
         Promise("no 受付番号 was given out twice", acknowledged.GroupBy(t => t.Number).Where(g => g.Count() > 1).Select(g => g.Key!));
-        counts.Add(("reports acknowledged", acknowledged.Count));
+    }
+
+    // A step that was never acknowledged may have been done; every other one was, once.
+    private void Revised(List<Told> told, ILookup<string, ActivityReport> byNumber)
+    {
+        var wrong = told.Where(t => t.Number is not null && byNumber[t.Number].FirstOrDefault() is { } report && !Fits(t, report, open: false) && !(t.Open is not null && Fits(t, report, open: true)));
+        Promise("each report says what was acknowledged last, with as many revisions as steps", wrong.Select(t => t.Number!));
+        foreach (var step in Enum.GetValues<Step>()) counts.Add(($"acknowledged: {step}", told.Sum(t => t.Acknowledged.Count(s => s == step))));
+        counts.Add(("corrections, withdrawals and restorations never acknowledged", told.Count(t => t.Number is not null && t.Open is not null)));
+    }
+
+    private static bool Fits(Told told, ActivityReport report, bool open)
+    {
+        IReadOnlyList<Step> steps = open ? [.. told.Acknowledged, told.Open!.Value] : told.Acknowledged;
+        return report.Revision == steps.Count
+            && (report.Status == ReportStatus.Cancelled) == (steps[^1] == Step.Cancel)
+            && report.Title == (open && told.Open == Step.Correct ? told.Title : told.AcknowledgedTitle);
     }
 
     private async Task UnacknowledgedAsync(List<Told> open, ILookup<string, ActivityReport> byMarker, CancellationToken ct)

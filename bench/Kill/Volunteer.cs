@@ -1,39 +1,84 @@
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Sasaeai.Cards;
 
 namespace Sasaeai.Bench.Kill;
 
 /// <summary>
-/// One of the people: files a report and asks how things stand, again and again. Where no answer comes, or one that says
-/// 「もう一度」, most press again, on the other copy; some give up, and never learn what became of it.
+/// One of the people: files a report, sometimes in pieces, corrects it, takes it back, restores it, and asks how things stand;
+/// again and again.
 /// </summary>
 internal sealed class Volunteer(Phone phone, Reporter person, Ledger ledger)
 {
     private const string Submit = "report.submit";
-    private const string TurnPage = "report.page";
-    private const string Form = "報告";
-    private const string Question = "進み具合";
-    private const int MostTries = 60;
-    private const int GiveUpPercent = 25;
 
+    private readonly Insistence insistence = new(phone, ledger);
     private int conversations;
 
     /// <summary>One conversation, whatever comes between.</summary>
     public async Task TalkAsync(CancellationToken ct)
     {
         var told = new Told(person, Marker(++conversations));
-        var form = await AskAsync(Form, card => card.Has(Submit), ct);
-        if (form is null) return;
-        ledger.Reports.Enqueue(told);
-        told.Title = $"つどい{told.Marker}";
-        var typed = Filled(form, told);
-        if (conversations % 3 == 0) (form, typed) = (await TurnPageAsync(told, form, typed, ct), new(StringComparer.Ordinal) { ["place"] = "集会所" });
-        if (form is null) return;
-        var receipt = await InsistAsync(told, Step.Report, form, Submit, typed, ct);
-        if (receipt is not null) told.Number = receipt.Number;
-        await AskAsync(Question, card => card.Text.Contains("年度の途中です", StringComparison.Ordinal), ct);
+        if (await ReportAsync(told, ct) is { } receipt)
+        {
+            told.Number = receipt.Number;
+            await ReviseAsync(told, ct);
+        }
+
+        await insistence.AskAsync("進み具合", card => card.Text.Contains("年度の途中です", StringComparison.Ordinal), ct);
         ledger.Count("conversations");
     }
+
+    private async Task<SeenCard?> ReportAsync(Told told, CancellationToken ct)
+    {
+        if (await insistence.AskAsync("報告", card => card.Has(Submit), ct) is not { } form) return null;
+        ledger.Reports.Enqueue(told);
+        told.Title = $"つどい{told.Marker}";
+        var typed = Filled(form);
+        typed["title"] = told.Title;
+        if (conversations % 3 == 0)
+        {
+            // くわしく書く: once page 2 is there, page 1 is kept, whatever dies next.
+            told.Ticket = form.Ticket(Submit);
+            if (await insistence.OpenAsync(() => form.Press("report.page", typed), card => card.Text.Contains("(2/3)", StringComparison.Ordinal), ct) is not { } second) return null;
+            told.IsKept = true;
+            (form, typed) = (second, new(StringComparer.Ordinal) { ["place"] = "集会所" });
+        }
+
+        return await insistence.StoreAsync(told, Step.Report, form, Submit, typed, card => card.Number is not null && !card.Has(Submit), ct);
+    }
+
+    // Every second one is corrected, every fourth taken back, every eighth restored.
+    private async Task ReviseAsync(Told told, CancellationToken ct)
+    {
+        if (conversations % 2 == 0 && !await CorrectAsync(told, ct)) return;
+        if (conversations % 4 != 0 || await CancelAsync(told, ct) is not { } cancelled || conversations % 8 != 0) return;
+        await insistence.StoreAsync(told, Step.Restore, cancelled, "report.restore", [], Says("この報告は、元に戻っています"), ct);
+    }
+
+    private async Task<bool> CorrectAsync(Told told, CancellationToken ct)
+    {
+        if (await OpenAsync(new OpenCorrection { Report = Key(told) }, "report.review", ct) is not { } form) return false;
+        told.Title += "改";
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = told.Title };
+        if (await insistence.OpenAsync(() => form.Press("report.review", typed), card => card.Has("report.correctNow"), ct) is not { } review) return false;
+        typed["reason"] = "typo";
+        return await insistence.StoreAsync(told, Step.Correct, review, "report.correctNow", typed, Says("訂正しました"), ct) is not null;
+    }
+
+    private async Task<SeenCard?> CancelAsync(Told told, CancellationToken ct)
+    {
+        if (await OpenAsync(new AskToCancel { Report = Key(told) }, "report.cancelNow", ct) is not { } card) return null;
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = "double" };
+        return await insistence.StoreAsync(told, Step.Cancel, card, "report.cancelNow", typed, Says("この報告は、取り消しました"), ct);
+    }
+
+    private Task<SeenCard?> OpenAsync(Submission submission, string leadsTo, CancellationToken ct) =>
+        insistence.OpenAsync(() => JsonObject.Create(CardJson.ToElement(submission))!, card => card.Has(leadsTo), ct);
+
+    private string Key(Told told) => $"{person.Ward}/{told.Number}";
+
+    private static Func<SeenCard, bool> Says(string words) => card => card.Text.Contains(words, StringComparison.Ordinal);
 
     // Letters only, and Q only at both ends: nothing that could be taken for a telephone number or an address.
     private string Marker(int number)
@@ -43,116 +88,13 @@ internal sealed class Volunteer(Phone phone, Reporter person, Ledger ledger)
         return $"Q{text}Q";
     }
 
-    private Dictionary<string, string> Filled(SeenCard form, Told told) => new(StringComparer.Ordinal)
+    // What is restored must lie in a period whose 期限 is still to come.
+    private Dictionary<string, string> Filled(SeenCard form) => new(StringComparer.Ordinal)
     {
-        ["heldOn"] = new DateOnly(2026, 4, 1).AddDays(conversations % 60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["heldOn"] = (conversations % 8 == 0 ? new DateOnly(2026, 6, 2) : new DateOnly(2026, 4, 1).AddDays(conversations % 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["kind"] = form.Choices("kind", 5).ElementAt(conversations % 5),
-        ["title"] = told.Title,
         ["participants"] = (conversations % 90).ToString(CultureInfo.InvariantCulture),
         ["planItems"] = string.Join(',', form.Choices("planItems", 2)),
         ["note"] = "歌と体操をしました。",
     };
-
-    private async Task<SeenCard?> AskAsync(string text, Func<SeenCard, bool> right, CancellationToken ct)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (tries > 0) await PauseAsync(ct);
-            var heard = await phone.SayAsync(text, ct);
-            if (heard is Heard.Shown { Card: var card } && right(card)) return card;
-            Note(heard, $"「{text}」");
-        }
-
-        ledger.Count("never answered");
-        return null;
-    }
-
-    // くわしく書く: once page 2 is there, page 1 is kept, whatever dies next.
-    private async Task<SeenCard?> TurnPageAsync(Told told, SeenCard form, Dictionary<string, string> typed, CancellationToken ct)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (tries > 0) await PauseAsync(ct);
-            told.Ticket = form.Ticket(Submit) ?? told.Ticket;
-            var heard = await phone.PressAsync(form.Press(TurnPage, typed), ct);
-            if (heard is Heard.Shown { Card: var card } && card.Has(Submit))
-            {
-                told.IsKept = card.Text.Contains("(2/3)", StringComparison.Ordinal);
-                if (told.IsKept) return card;
-                form = card;
-            }
-            else
-            {
-                Note(heard, TurnPage);
-            }
-        }
-
-        ledger.Count("never answered");
-        return null;
-    }
-
-    private async Task<SeenCard?> InsistAsync(Told told, Step step, SeenCard card, string verb, Dictionary<string, string> typed, CancellationToken ct)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (tries > 0) await PauseAsync(ct);
-            told.Ticket = card.Ticket(verb) ?? told.Ticket;
-            var heard = await phone.PressAsync(card.Press(verb, typed), ct);
-            if (heard is Heard.Shown { Card: var shown })
-            {
-                if (shown.Number is not null && !shown.Has(verb)) return Acknowledge(told, step, shown);
-                if (shown.Has(verb)) card = GivenBack(told, shown);
-                else Note(heard, verb);
-            }
-            else
-            {
-                Note(heard, verb);
-            }
-
-            if (tries == 0 && RandomNumberGenerator.GetInt32(100) < GiveUpPercent) break;
-            if (tries == MostTries - 1) ledger.Count("never answered");
-        }
-
-        ledger.Count("gave up");
-        told.Open = step;
-        return null;
-    }
-
-    private static SeenCard Acknowledge(Told told, Step step, SeenCard shown)
-    {
-        told.Acknowledged.Add(step);
-        told.AcknowledgedTitle = told.Title;
-        return shown;
-    }
-
-    private SeenCard GivenBack(Told told, SeenCard form)
-    {
-        ledger.Count("forms given back unsaved");
-        if (!form.Text.Contains("保存できていません", StringComparison.Ordinal)) ledger.Odd.Enqueue($"{told.Marker}: {form.Text}");
-        told.GivenBack = true;
-        told.TextLost |= !told.IsKept && !form.Text.Contains(told.Title, StringComparison.Ordinal);
-        return form;
-    }
-
-    private void Note(Heard heard, string to)
-    {
-        switch (heard)
-        {
-            case Heard.NoAnswer:
-                ledger.Count("presses and questions without an answer");
-                break;
-            case Heard.Line { Text: var text } when text.Contains("もう一度", StringComparison.Ordinal):
-                ledger.Count("lines that say to press again");
-                break;
-            case Heard.Shown { Card.Text: var apology } when apology.Contains("うまくいきませんでした", StringComparison.Ordinal):
-                ledger.Count("apologies");
-                break;
-            default:
-                ledger.Odd.Enqueue($"{to}: {heard switch { Heard.Line line => line.Text, Heard.Shown shown => shown.Card.Text, _ => "" }}");
-                break;
-        }
-    }
-
-    // As a person, or Teams, waits a moment before the next try.
-    private static Task PauseAsync(CancellationToken ct) => Task.Delay(RandomNumberGenerator.GetInt32(100, 600), ct);
 }

@@ -80,8 +80,9 @@ internal static class Examples
         ChooseNoActivityCard.Of(new([])),
         .. NoActivityCard.States.Select(state => NoActivityCard.Of(new(
             state, "12101-01", "寒川", "5月分", "12101-01/2026/2", state.EndsWith("tored", StringComparison.Ordinal) ? "2026-101-7Q3K9M9" : null,
-            state.EndsWith("tored", StringComparison.Ordinal) ? "報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)" : null, Office))),
-        CorrectionHelpCard.Of(new("2026-101-7Q3K9M9", Office)),
+            state.EndsWith("tored", StringComparison.Ordinal) ? "報告元: 寒川地区部会 ／ 入力: 大塚 真理(代理)" : null, Office,
+            state.EndsWith("tored", StringComparison.Ordinal) ? "12101/2026-101-7Q3K9M9" : null))),
+        .. RevisionExamples.All,
         .. ProgressExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

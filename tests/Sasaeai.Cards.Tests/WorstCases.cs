@@ -100,7 +100,7 @@ internal static class WorstCases
             After = new(1284, 22839, 11283, 128, 19, 20),
             NewItems = [.. Enumerable.Range(1, 10).Select(i => $"({i})")],
         }),
-        CorrectionHelpCard.Of(new("2026-101-7Q3K9M9", Office)),
+        .. RevisionExamples.Worst(LongName, Note, ActivityName),
         WardProgressCard.Of(ProgressExamples.Ward with
         {
             WardName = LongName[..8] + "区",

@@ -59,8 +59,8 @@ public sealed class OnceTests(Azurite azurite)
         Assert.Equal(("32", "数えなおしました。"), (asked.Value("participants"), asked.Value("note")));
         Assert.Single(await city.RowsAsync("12101", "R|"));
 
-        var help = (await chat.PressAsync(asked, "前の報告を訂正する", other)).Line;
-        Assert.NotEmpty(help);
+        var correction = await chat.OpensAsync(asked, "前の報告を訂正する", other);
+        Assert.Equal("体操とお茶の会をしました。", correction.Value("note"));
         Assert.Contains("何も保存していません", (await chat.PressAsync(asked, "やめる")).Line, StringComparison.Ordinal);
         var receipt = (await chat.PressAsync(asked, "新しい報告として出す", other)).Card;
         Assert.NotEqual(number, receipt.Receipt());

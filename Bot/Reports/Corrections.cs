@@ -1,0 +1,88 @@
+using Sasaeai.Bot.Activities;
+using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Storage;
+using Sasaeai.Bot.Texts;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>訂正を残す: shows what a correction changes, stores it, and meets whoever was faster.</summary>
+internal sealed class Corrections(RevisionStore store, ReportStore reports, WardMove move, AreaYearStore totals, CorrectionEnd end)
+{
+    /// <summary>Before and after; stored at once where only empty fields are filled in.</summary>
+    public async Task<Reply> ReviewAsync(Correction correction, int revision, Turn turn, CancellationToken ct)
+    {
+        if (correction.Before.Revision != revision) return await MetAsync(correction, correction.Before, null, turn, ct);
+        if (correction.Changes.Count == 0) return new Reply.Replace(CorrectionEnd.Card("nothing", correction, revision, [], new()));
+        if (!correction.OnlyAdds) return new Reply.Replace(CorrectionEnd.Card("review", correction, revision, await EffectsAsync(correction, ct), new()));
+        return await StoreAsync(correction, revision, new ReasonForm(Why.Added, null, new()), turn, ct);
+    }
+
+    /// <summary>Stores it with its reason.</summary>
+    public async Task<Reply> StoreAsync(Correction correction, int revision, ReasonForm reason, Turn turn, CancellationToken ct)
+    {
+        try
+        {
+            if (reason.Reason is null && correction.Draft.SentAs is null)
+                return new Reply.Replace(CorrectionEnd.Card("returned", correction, revision, await EffectsAsync(correction, ct), reason.View));
+            var why = new Why(reason.Reason ?? Why.Added, reason.Explanation, new(correction.Sheet.Person.Sender, correction.Sheet.Person.Name), turn.Now);
+            return correction.LeavesWard ? await MoveAsync(correction, revision, reason, turn, ct) : await ReviseAsync(correction, revision, reason, why, turn, ct);
+        }
+        catch (StorageTroubleException)
+        {
+            return new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, $"{RevisionWords.Trouble}{RevisionWords.TwiceIsOnce}"));
+        }
+    }
+
+    private async Task<Reply> ReviseAsync(Correction correction, int revision, ReasonForm reason, Why why, Turn turn, CancellationToken ct) =>
+        await store.ReviseAsync(correction.Opened.Stored, revision, correction.After, why, ct, correction.Sheet.Ticket) switch
+        {
+            Revised.Done done => end.Receipt(correction, done, why.Reason == Why.Added ? [RevisionWords.OnlyAdded] : [], turn),
+            Revised.Conflict conflict => await MetAsync(correction, conflict.Now, reason, turn, ct, conflict.Last),
+            Revised.YearClosed => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear)),
+            Revised.NotThere => new Reply.Replace(ReportAccess.Refuse(correction.Sheet.Person, correction.Sheet.Master)),
+            _ => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.Crowded)),
+        };
+
+    // First the new report, which leaves a row O; then the old one is taken back. In between nothing is lost, and whoever finds the row goes on.
+    private async Task<Reply> MoveAsync(Correction correction, int revision, ReasonForm reason, Turn turn, CancellationToken ct)
+    {
+        var before = correction.Before;
+        var last = before.Status == ReportStatus.Cancelled ? await store.RevisionAsync(before, before.Revision, ct) : null;
+        var moved = last?.Reason == Why.WardChanged;
+        if (!moved && (before.Revision != revision || before.Status == ReportStatus.Cancelled)) return await MetAsync(correction, before, reason, turn, ct, last);
+        if (!moved && (await totals.FindAsync(before.Ward, before.Year, before.Area, ct)).Locked)
+            return new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear));
+
+        var submitted = await reports.SubmitAsync(correction.Sheet.Ticket, correction.Elsewhere(turn.Now), Task.CompletedTask, ct, new Replaced(before.Ward, before.Number));
+        return submitted switch
+        {
+            Submitted.Stored stored => end.Moved(correction, stored, await FinishedAsync(stored.Report, ct), turn),
+            Submitted.TicketUsed => new Reply.Line(RevisionWords.MovedAlready),
+            Submitted.YearClosed => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear)),
+            _ => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.Crowded)),
+        };
+    }
+
+    private async Task<bool> FinishedAsync(ActivityReport replacement, CancellationToken ct)
+    {
+        try
+        {
+            return await move.FinishAsync(replacement, ct);
+        }
+        catch (StorageTroubleException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Reply> MetAsync(Correction correction, ActivityReport now, ReasonForm? reason, Turn turn, CancellationToken ct, RevisionRow? last = null)
+    {
+        last ??= await store.RevisionAsync(now, now.Revision, ct);
+        await end.KeepReasonAsync(correction, reason, ct);
+        return new Reply.Replace(CorrectionEnd.Conflict(correction, now, last, turn));
+    }
+
+    private async Task<IReadOnlyList<string>> EffectsAsync(Correction correction, CancellationToken ct) => [.. correction.Effects(
+        await RevisionTotals.ReadAsync(totals, correction.Before, correction.LeavesWard ? correction.Before : correction.After, ct))];
+}

@@ -1,0 +1,45 @@
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>A report that this person may see, correct and take back.</summary>
+internal sealed record OpenedReport(StoredReport Stored, DistrictArea Area, Ward Ward)
+{
+    /// <summary>The report.</summary>
+    public ActivityReport Report => Stored.Report;
+}
+
+/// <summary>報告を開く窓口: who may report for an area may open its reports. One that does not exist and one that is forbidden look the same.</summary>
+internal sealed class ReportAccess(RevisionStore store)
+{
+    /// <summary>The report that a card names, or null. One round trip; none where the name is none.</summary>
+    /// <param name="key">区コード and 受付番号 with <c>/</c> between them.</param>
+    /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<OpenedReport?> FindAsync(Person person, string? key, MasterSnapshot master, CancellationToken ct)
+    {
+        if (key?.Split('/') is not [var code, var number] || master.City.FindWard(code) is not { } ward || !ReceiptNumber.IsValid(number)) return null;
+        return await store.FindAsync(code, number, ct) is { } stored ? Open(person, stored, ward, master) : null;
+    }
+
+    /// <summary>The same for a report that was read already.</summary>
+    public static OpenedReport? Open(Person person, StoredReport stored, Ward ward, MasterSnapshot master) =>
+        master.City.FindArea(stored.Report.Area) is { } area && person.MayReportFor(area) ? new(stored, area, ward) : null;
+
+    /// <summary>What a card names a report by.</summary>
+    public static string Key(ActivityReport report) => $"{report.Ward}/{report.Number}";
+
+    /// <summary>The card for a report that this person may not open, or that is not there.</summary>
+    public static Card Refuse(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null)
+    {
+        var ward = person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null);
+        return RefusalCard.Of(new(
+            "この報告は、あなたの役割では開けません",
+            "担当する人が決まっているか、その番号の報告がないためです。あなたの操作に、まちがいはありません。",
+            $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
+            "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
+            ward?.Office, person.MayReport(), kept ?? []));
+    }
+}

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>版: the revision that a card carries.</summary>
+internal static class RevisionInCard
+{
+    /// <summary>The number; 0, which no report has, for what is none: then the report counts as changed meanwhile.</summary>
+    public static int Read(string? text) => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
