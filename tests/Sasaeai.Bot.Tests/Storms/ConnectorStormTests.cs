@@ -6,7 +6,7 @@ using static Sasaeai.Bot.Tests.Conversations.Reporting;
 namespace Sasaeai.Bot.Tests.Storms;
 
 /// <summary>The Connector in trouble: a question, a button whose answer is a new message, and a report, in every storm at the same time.</summary>
-public sealed class ConnectorStormTests(StormCity storm) : IClassFixture<StormCity>
+public sealed class ConnectorStormTests(CalmCity storm) : IClassFixture<CalmCity>
 {
     private const string Question = "中央区の進捗";
 
