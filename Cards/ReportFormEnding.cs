@@ -49,7 +49,7 @@ internal static class ReportFormEnding
     private static IEnumerable<Element> Leaving(View view) =>
     [
         Buttons.Send("下書きに残す", On(view, new KeepDraft())),
-        Help("14日間残ります。ほかの端末からも「続きから」で書けます。"),
+        Help($"{(view.Page == 1 ? "必須の3つを入れると残せます。" : "")}14日間残ります。ほかの端末からも「続きから」で書けます。"),
         .. view.Page == 1
             ? [Buttons.Go("やめる", new LeaveForm()), Help("この用紙を閉じます。何も提出しません。")]
             : Array.Empty<Element>(),

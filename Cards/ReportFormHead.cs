@@ -97,6 +97,7 @@ internal static class ReportFormHead
         }
 
         yield return Buttons.Go("前回と同じで書く", new OpenEarlier { Area = view.AreaCode }, Spacing.Medium);
+        yield return Help("前の報告の内容を入れた用紙が、下に出ます。");
     }
 
     private static TextBlock Kept(View view) =>

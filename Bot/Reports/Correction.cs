@@ -22,6 +22,9 @@ internal sealed record Correction(FormSheet Sheet, OpenedReport Opened, Reported
     /// <summary>書き足し: nothing that was there is changed.</summary>
     public bool OnlyAdds => Before.Area == After.Area && Changes.All(c => c.Before is null || (c.Label == "参加者数" && Before.Participants is null));
 
+    /// <summary>The report as it is now.</summary>
+    public OpenedReport At(ActivityReport now) => Opened with { Stored = Opened.Stored with { Report = now } };
+
     /// <summary>The same content over a report that somebody else changed meanwhile.</summary>
     public ActivityReport Over(ActivityReport report) =>
         Activity.PutInto(report) with { Area = Sheet.Target.Id, Status = ReportStatus.Submitted, Confirmation = null };

@@ -12,7 +12,7 @@ internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
     /// <summary>It is corrected: the receipt, with what it changed.</summary>
     public Reply Receipt(Correction correction, Revised.Done done, IReadOnlyList<string> notices, Turn turn)
     {
-        IReadOnlyList<string> said = [.. notices, .. IsConfirmed(done.Before) ? [RevisionWords.NoLongerConfirmed] : Array.Empty<string>()];
+        IReadOnlyList<string> said = [.. notices, .. IsConfirmed(done.Before) ? [RevisionWords.WasConfirmed] : Array.Empty<string>()];
         return Sent(correction, new(done.After, done.TotalsBefore, done.TotalsAfter, done.LastYear, done.Again), said, turn);
     }
 

@@ -58,7 +58,8 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
 
         var revision = RevisionInCard.Read(form.Revision);
         var sheet = new FormSheet(person, area, master, DateOnly.FromDateTime(turn.Now.DateTime), Ticket.Read(draft.Ticket)!, written) { Correcting = new(key, revision) };
-        if (Check(sheet, opened.Report) is not (var activity, [])) return new Reply.Replace(Returned(sheet, Check(sheet, opened.Report).Problems));
+        var (activity, problems) = Check(sheet, opened.Report);
+        if (problems.Count > 0) return new Reply.Replace(Returned(sheet, problems));
         // From the card of a conflict the reason comes from the draft, where it was kept.
         var reason = ReasonForm.Check(
             form.Reason ?? written["reason"], form.ReasonText ?? written["reasonText"], form.ReasonTextDeclared ?? written["reasonTextDeclared"], CorrectionCard.Reasons, sheet.Known);
@@ -71,11 +72,12 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { } opened)
             return new Reply.Replace(ReportAccess.Refuse(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written)));
 
-        var draft = sheet.Draft(turn.Now);
         if (form.IsTorn) return new Reply.Replace(desk.Form(sheet with { Page = 1, Written = Over(Accepted(sheet with { Written = Written.Of(opened.Report) }), sheet.Written) }, Occasion.Carried, notice: Japanese.DraftOver));
+        sheet = await corrections.AnewAsync(sheet, opened.Report, ct);
+        var draft = sheet.Draft(turn.Now);
         var kept = await drafts.PutAsync(sheet.Person.Sender, draft, ct);
         var (activity, problems) = Check(sheet, opened.Report);
-        if (problems.Count > 0) return new Reply.Replace(Returned(kept ? sheet : sheet with { Page = sheet.Page }, problems, stays: !kept));
+        if (problems.Count > 0) return new Reply.Replace(Returned(sheet, problems, stays: !kept));
         if (!kept) return new Reply.Replace(desk.Form(sheet, Occasion.NotSaved, notice: RevisionWords.DraftNotKept));
         if (form.IsOld) return new Reply.Replace(desk.Form(sheet, Occasion.Carried));
         if (NotCorrected(opened.Report) is { } why) return new Reply.Replace(ReportHandler.Card(sheet.Person, opened, null, sheet.Master, turn, why));

@@ -9,6 +9,10 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>訂正を残す: shows what a correction changes, stores it, and meets whoever was faster.</summary>
 internal sealed class Corrections(RevisionStore store, ReportStore reports, WardMove move, AreaYearStore totals, CorrectionEnd end)
 {
+    /// <summary>The sheet with a new ticket where a correction was stored from this form before: it is another one, and has a draft of its own.</summary>
+    public async Task<FormSheet> AnewAsync(FormSheet sheet, ActivityReport report, CancellationToken ct) =>
+        report.Revision != sheet.Correcting?.Revision && await IsStoredAsync(sheet, ct) ? sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today) } : sheet;
+
     /// <summary>Before and after; stored at once where only empty fields are filled in.</summary>
     public async Task<Reply> ReviewAsync(Correction correction, int revision, Turn turn, CancellationToken ct)
     {
@@ -78,10 +82,15 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
 
     private async Task<Reply> MetAsync(Correction correction, ActivityReport now, ReasonForm? reason, Turn turn, CancellationToken ct, RevisionRow? last = null)
     {
+        // Pressed once more after it was stored, and others went on from there: the report as it is now.
+        if (reason is not null && await IsStoredAsync(correction.Sheet, ct))
+            return new Reply.Replace(ReportHandler.Card(correction.Sheet.Person, correction.At(now), last, correction.Sheet.Master, turn, RevisionWords.CorrectedBefore));
         last ??= await store.RevisionAsync(now, now.Revision, ct);
         await end.KeepReasonAsync(correction, reason, ct);
         return new Reply.Replace(CorrectionEnd.Conflict(correction, now, last, turn));
     }
+
+    private Task<bool> IsStoredAsync(FormSheet sheet, CancellationToken ct) => reports.IsUsedAsync(sheet.Ticket, sheet.Area.WardCode, ct);
 
     private async Task<IReadOnlyList<string>> EffectsAsync(Correction correction, CancellationToken ct) => [.. correction.Effects(
         await RevisionTotals.ReadAsync(totals, correction.Before, correction.LeavesWard ? correction.Before : correction.After, ct))];

@@ -66,11 +66,6 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
         return new Revised.Crowded();
     }
 
-    /// <summary>The report that a correction's ticket led to, or null. Two round trips.</summary>
-    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
-    public async Task<StoredReport?> OfTicketAsync(string ward, Ticket ticket, CancellationToken ct) =>
-        await tables.Reports.FindAsync(ward, ReportKeys.Ticket(ticket), ct) is { } row ? await FindAsync(ward, TicketRow.Read(row).Number, ct) : null;
-
     /// <summary>A change that is stored already, with the totals of now: what a second press is answered with. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Revised.Done> AgainAsync(ActivityReport before, ActivityReport now, CancellationToken ct)

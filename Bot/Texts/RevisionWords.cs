@@ -44,9 +44,11 @@ internal static class RevisionWords
     public static string Replaces(string number) => string.Create(CultureInfo.InvariantCulture, $"置換元: 受付番号 {number}(別の区の報告で、取り消してあります)");
 
     public const string NoLongerConfirmed = "部会や事務局の確認は外れ、状態は「提出済」にもどります。";
+    public const string WasConfirmed = "部会や事務局の確認は外れ、状態は「提出済」にもどりました。";
     public const string ToAnotherWard = "区が変わるので、新しい受付番号の報告になります。今の報告は取り消されます。";
     public const string OldIsBeingCancelled = "前の報告は、1分ほどで取り消されます。";
     public const string OnlyAdded = "空いていたところに書き足しました。";
+    public const string CorrectedBefore = "この訂正は、もう済んでいます。今の内容です。";
     public const string MovedAlready = "区の変更は済んでいます。直すときは、この報告を訂正してください。";
     public const string DraftNotKept = "書いた内容を下書きに残せませんでした。少し待って、もう一度押してください。";
 

@@ -89,7 +89,7 @@ internal static class RevisionExamples
         ConfirmCard.Of(Confirm with { State = "notSaved", Own = false, Notices = ["混み合っています。もう一度押してください。"], Inputs = new("phone", "長谷川 茂", "2026-06-09") }),
         ConfirmCard.Of(Confirm with { State = "done", Notices = ["部会確認: 長谷川 茂 さん(電話、令和8年6月9日(火))"] }),
         ConfirmCard.Of(Confirm with { State = "notNeeded", Notices = ["地区部会の人が入力した報告です。"] }),
-        ReceiptCard.Of(Examples.Receipt with { Corrected = true, Participants = "延べ 32人", Before = new(7, 175, 0, 0, 5, 12), After = new(7, 184, 0, 0, 5, 12), NewItems = [], Notices = ["部会や事務局の確認は外れ、状態は「提出済」にもどります。"] }),
+        ReceiptCard.Of(Examples.Receipt with { Corrected = true, Participants = "延べ 32人", Before = new(7, 175, 0, 0, 5, 12), After = new(7, 184, 0, 0, 5, 12), NewItems = [], Notices = ["部会や事務局の確認は外れ、状態は「提出済」にもどりました。"] }),
     ];
 
     /// <summary>With the longest that may come into them.</summary>

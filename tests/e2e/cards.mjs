@@ -11,7 +11,7 @@ const cards = join(here, '..', 'Sasaeai.Cards.Tests', 'bin', 'cards');
 const pictures = join(here, 'screenshots', 'cards');
 const modules = join(here, '..', 'node_modules');
 const widths = [320, 800];
-const sentByTheForm = ['approximate', 'area', 'counting', 'heldOn', 'kind', 'note', 'participants', 'planItems', 'ticket', 'title', 'verb'];
+const sentByTheForm = ['approximate', 'area', 'counting', 'heldOn', 'kind', 'note', 'noteDeclared', 'participants', 'planItems', 'ticket', 'title', 'verb'];
 
 if (!existsSync(cards)) {
   console.log(`No cards to draw. Run \`dotnet test --project tests/Sasaeai.Cards.Tests\` first.`);

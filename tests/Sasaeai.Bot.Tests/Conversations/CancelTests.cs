@@ -36,6 +36,25 @@ public sealed class CancelTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Of_a_long_history_the_newest_ten_are_shown_and_the_older_counted()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var key = $"12101/{(await chat.FiledAsync()).Receipt()}";
+        var card = await chat.OpensAsync(await chat.SaidAsync("自分の報告"), "くわしく見る", ("report", key));
+        for (var n = 0; n < 6; n++)
+        {
+            var done = (await chat.PressAsync(await chat.OpensAsync(card, "取り消す"), "取り消す", Reason)).Card;
+            await chat.PressAsync(done, "元に戻す");
+        }
+
+        var history = await chat.OpensAsync(card, "直した記録を見る");
+        Assert.Contains("これより前の記録が 3件あります", history.Words(), StringComparison.Ordinal);
+        Assert.Equal(13, Assert.Single(await city.RowsAsync("12101", "R|")).GetInt32("Revision"));
+        await city.AgreesAsync();
+    }
+
+    [Fact]
     public async Task Of_three_at_once_one_takes_it_back_and_the_others_read_that_it_is()
     {
         await using var city = await CityHost.StartAsync(azurite);

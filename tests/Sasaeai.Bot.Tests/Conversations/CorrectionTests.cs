@@ -47,6 +47,38 @@ public sealed class CorrectionTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Pressed_once_more_after_others_went_on_it_shows_the_report_as_it_is()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var receipt = await chat.FiledAsync();
+        var first = await chat.ReviewedAsync(receipt, ("participants", "32"));
+        await chat.PressAsync(first, "この内容で訂正する", ("reason", "count"));
+        await chat.PressAsync(await chat.ReviewedAsync(receipt, ("participants", "33")), "この内容で訂正する", ("reason", "count"));
+        var again = (await chat.PressAsync(first, "この内容で訂正する", ("reason", "count"))).Card;
+        Assert.Contains("この訂正は、もう済んでいます", again.Words(), StringComparison.Ordinal);
+        Assert.Contains("延べ 33人", again.Words(), StringComparison.Ordinal);
+        Assert.Equal(3, Assert.Single(await city.RowsAsync("12101", "R|")).GetInt32("Revision"));
+    }
+
+    [Fact]
+    public async Task A_form_that_was_used_for_a_correction_makes_another_one_when_it_is_used_again()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var form = await chat.OpensAsync(await chat.FiledAsync(), "この報告を直す");
+        var first = (await chat.PressAsync(form, "直すところを確かめる", With(("participants", "32")))).Card;
+        await chat.PressAsync(first, "この内容で訂正する", ("reason", "count"));
+        var second = (await chat.PressAsync(form, "直すところを確かめる", With(("participants", "33")))).Card;
+        Assert.Contains("先に直しました", second.Words(), StringComparison.Ordinal);
+        Assert.Contains("まだ訂正していません", (await chat.SaidAsync("自分の報告")).Card.GetRawText(), StringComparison.Ordinal);
+        var returned = (await chat.PressAsync(second, "自分の内容で直す")).Card;
+        Assert.Contains("訂正しました", (await chat.PressAsync(returned, "この内容で訂正する", ("reason", "count"))).Card.Words(), StringComparison.Ordinal);
+        Assert.Equal((3, 33), (Assert.Single(await city.RowsAsync("12101", "R|")).GetInt32("Revision"), (await city.TotalsAsync()).Sum().Gross));
+        await city.AgreesAsync();
+    }
+
+    [Fact]
     public async Task What_only_fills_in_empty_fields_is_stored_without_asking_why()
     {
         await using var city = await CityHost.StartAsync(azurite);
@@ -126,7 +158,8 @@ public sealed class CorrectionTests(Azurite azurite)
         else if (way == "両方を見て書きなおす")
         {
             var form = await officer.NewCardAsync();
-            Assert.Contains("延べ", form.Words(), StringComparison.Ordinal);
+            Assert.Contains("体操をしました。", form.Words(), StringComparison.Ordinal);
+            Assert.Equal("32", form.Value("participants"));
             var review = (await officer.PressAsync(form, "直すところを確かめる", With(("participants", "31")))).Card;
             await officer.PressAsync(review, "この内容で訂正する", ("reason", "count"));
         }

@@ -61,7 +61,7 @@ public sealed class OnceTests(Azurite azurite)
 
         var correction = await chat.OpensAsync(asked, "前の報告を訂正する", other);
         Assert.Equal("体操とお茶の会をしました。", correction.Value("note"));
-        Assert.Contains("何も保存していません", (await chat.PressAsync(asked, "やめる")).Line, StringComparison.Ordinal);
+        Assert.Contains("何も提出していません", (await chat.PressAsync(asked, "やめる")).Line, StringComparison.Ordinal);
         var receipt = (await chat.PressAsync(asked, "新しい報告として出す", other)).Card;
         Assert.NotEqual(number, receipt.Receipt());
         Assert.Equal(2, (await city.RowsAsync("12101", "R|")).Count);

@@ -179,10 +179,12 @@ public sealed class ProgressTests(Azurite azurite)
 
         SubmitReport Form(int n) => new() { Ticket = $"12101-01.20260610.AAAAAAAAA{n}", Area = "12101-01", HeldOn = "2026-06-03", Kind = "k01", PlanItems = "P5-12101-01" };
         Assert.Equal((0, 0), await CostAsync(_ => new Incoming.Said("ヘルプ"), june));
-        Assert.Equal((0, 0), await CostAsync(_ => new Incoming.Said("報告"), june));
+        // Whether drafts wait.
+        Assert.Equal((1, 1), await CostAsync(_ => new Incoming.Said("報告"), june));
         Assert.Equal((1, 1), await CostAsync(_ => new Incoming.Said("中央区の進捗"), june));
         Assert.Equal((1, 1), await CostAsync(_ => new Incoming.Pressed(new OpenAreaProgress { Area = "12101-01" }), june));
         Assert.Equal((2, 1), await CostAsync(_ => new Incoming.Said("中央区の進捗"), june.AddMonths(-2)));
-        Assert.Equal((4, 2), await CostAsync(n => new Incoming.Pressed(Form(n)), june));
+        // Ticket, totals of two years and the draft at once, then the transaction.
+        Assert.Equal((5, 2), await CostAsync(n => new Incoming.Pressed(Form(n)), june));
     }
 }

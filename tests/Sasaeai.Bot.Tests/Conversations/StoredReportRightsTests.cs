@@ -84,6 +84,44 @@ public sealed class StoredReportRightsTests(Azurite azurite)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task In_a_closed_year_nothing_changes_and_the_person_reads_whom_to_ask(string button)
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var (card, inputs) = await ReadyAsync(chat, button);
+        var totals = Assert.Single(await city.RowsAsync("12101", "T|2026|12101-01"));
+        totals["Locked"] = true;
+        await city.Reports.UpdateEntityAsync(totals, totals.ETag, cancellationToken: TestContext.Current.CancellationToken);
+        var before = await StateAsync(city);
+        var answer = (await chat.PressAsync(card, button, inputs)).Card;
+        Assert.Contains("この年度は締め切られているので、変えられません", answer.Words(), StringComparison.Ordinal);
+        Assert.Equal(before, await StateAsync(city));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_typed_about_a_change_is_logged()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ThreeAreaWorker, name: "しるし氏名");
+        var receipt = await chat.FiledOnBehalfAsync();
+        var review = await chat.ReviewedAsync(receipt, ("note", "しるし内容"));
+        await chat.PressAsync(review, "この内容で訂正する", ("reason", "other"), ("reasonText", "しるし訂正の理由"));
+        var confirm = await chat.OpensAsync(await chat.SaidAsync("部会確認"), "部会確認をする", ("report", $"12101/{receipt.Receipt()}"));
+        await chat.PressAsync(confirm, "部会確認済にする", ("how", "phone"), ("by", "しるし確認者"), ("on", "しるし日"));
+        await chat.PressAsync(confirm, "部会確認済にする", ("how", "phone"), ("by", "しるし確認者"), ("on", "2026-06-09"));
+        var ask = await chat.OpensAsync(await chat.SaidAsync("取消"), "取り消す", ("report", $"12101/{receipt.Receipt()}"));
+        city.Wire.Next = _ => new Fault.Refuses(503);
+        await chat.PressAsync(ask, "取り消す", ("reason", "other"), ("reasonText", "しるし取消の理由"));
+        city.Wire.Next = _ => null;
+        var done = (await chat.PressAsync(ask, "取り消す", ("reason", "other"), ("reasonText", "しるし取消の理由"))).Card;
+        Assert.Contains("取り消しました", done.Words(), StringComparison.Ordinal);
+        Assert.Contains("しるし取消の理由", (await chat.OpensAsync(await chat.OpensAsync(done, "この報告を見る"), "直した記録を見る")).Words(), StringComparison.Ordinal);
+        Assert.NotEmpty(city.Log.Lines);
+        Assert.DoesNotContain(city.Log.Lines, l => l.Text.Contains("しるし", StringComparison.Ordinal));
+    }
+
     private static async Task<(ShownCard Card, (string, string)[] Inputs)> ReadyAsync(TeamsChat chat, string button)
     {
         var receipt = await chat.FiledOnBehalfAsync();

@@ -41,6 +41,20 @@ public sealed class CommandReaderTests
     public void Reporting_can_be_asked_for(string text) => Assert.IsType<Command.Report>(CommandReader.Read(text, City));
 
     [Theory]
+    [InlineData("わたしの報告")]
+    [InlineData("自分の報告")]
+    [InlineData("ジブンの報告")]
+    [InlineData("訂正")]
+    [InlineData("取消")]
+    [InlineData("取り消したい。")]
+    public void Ones_own_reports_can_be_asked_for(string text) => Assert.IsType<Command.MyReports>(CommandReader.Read(text, City));
+
+    [Theory]
+    [InlineData("部会確認")]
+    [InlineData("部会確認をする")]
+    public void What_waits_for_confirmation_can_be_asked_for(string text) => Assert.IsType<Command.ToConfirm>(CommandReader.Read(text, City));
+
+    [Theory]
     [InlineData("ヘルプ")]
     [InlineData("ﾍﾙﾌﾟ")]
     [InlineData("ＨＥＬＰ")]
