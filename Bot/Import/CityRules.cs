@@ -8,7 +8,7 @@ internal sealed class CityRules(KnownCity city, List<ImportProblem> problems)
     /// <summary>Looks at every file that comes in.</summary>
     public void Check()
     {
-        foreach (var file in Files.All.Select(city.Incoming).OfType<MasterFile>())
+        foreach (var file in Files.Readable.Select(city.Incoming).OfType<MasterFile>())
         {
             References(file);
         }
@@ -36,7 +36,7 @@ internal sealed class CityRules(KnownCity city, List<ImportProblem> problems)
     private void References(MasterFile file)
     {
         var ofThePast = file.Spec == PastReportFile.Spec;
-        foreach (var column in file.Spec.Columns.Where(c => c.RefersTo is not null))
+        foreach (var column in file.Spec.AllColumns.Where(c => c.RefersTo is not null))
         {
             foreach (var row in file.Rows)
             {
@@ -55,13 +55,15 @@ internal sealed class CityRules(KnownCity city, List<ImportProblem> problems)
             return;
         }
 
-        foreach (var row in file.Rows)
+        // What is closed is not in force any more, whatever years it names.
+        var rows = file.Rows.Where(r => r.ClosedOn is null).ToList();
+        foreach (var row in rows)
         {
             if (row.Year("LastYear").CompareTo(row.Year("FirstYear")) < 0)
             {
                 Add(file, row, "LastYear", "開始年度より前です。開始年度と同じか、後の年度を書いてください。");
             }
-            else if (file.Rows.FirstOrDefault(o => o.Line < row.Line && Overlap(o, row)) is { } other)
+            else if (rows.FirstOrDefault(o => o.Line < row.Line && Overlap(o, row)) is { } other)
             {
                 Add(file, row, "FirstYear", $"{other.Line}行目の計画期と年度が重なっています。重ならないようにしてください。");
             }
@@ -105,7 +107,8 @@ internal sealed class CityRules(KnownCity city, List<ImportProblem> problems)
             Add(file, row, "Areas", "空白です。役割が地区部会のときは地区部会IDを書いてください。");
         }
 
-        foreach (var area in row.List("Areas"))
+        // An area may have moved to another ward since; nobody's backup is refused for that.
+        foreach (var area in file.WasExported ? [] : row.List("Areas"))
         {
             if (city.Find("areas", area)?.Text("Ward") is { } ward && row.Text("Wards") is not null && !row.List("Wards").Contains(ward))
             {

@@ -20,7 +20,7 @@ internal static class CsvFolder
         foreach (var path in files.Order(StringComparer.Ordinal))
         {
             var source = Path.GetFileName(path);
-            if (Files.All.FirstOrDefault(f => $"{f.Name}.csv" == source) is not { } spec)
+            if (Files.Readable.FirstOrDefault(f => $"{f.Name}.csv" == source) is not { } spec)
             {
                 notices.Add(MasterSource.Unknown(source, Path.GetFileNameWithoutExtension(source)));
                 continue;

@@ -33,9 +33,18 @@ internal sealed record FileSpec(
     /// <summary>A column that holds the key by itself, where it is filled; the other key columns make it up where it is not.</summary>
     public string? OwnKey { get; init; }
 
+    /// <summary>閉じた日: from when a row no longer stood in its file.</summary>
+    public static ColumnSpec ClosedOn { get; } = new("閉じた日", "ClosedOn", new CellKind.Date(), Need.MayBeAbsent);
+
+    /// <summary>Columns that an export writes and an import reads where they are there. Nobody is asked to fill them in.</summary>
+    public IReadOnlyList<ColumnSpec> Further { get; init; } = [ClosedOn];
+
+    /// <summary>All columns, as an export writes them.</summary>
+    public IEnumerable<ColumnSpec> AllColumns => Columns.Concat(Further);
+
     /// <summary>The column with that header, or null.</summary>
-    public ColumnSpec? Find(string header) => Columns.FirstOrDefault(c => c.Header == header);
+    public ColumnSpec? Find(string header) => AllColumns.FirstOrDefault(c => c.Header == header);
 
     /// <summary>The Japanese header of a column.</summary>
-    public string HeaderOf(string name) => Columns.First(c => c.Name == name).Header;
+    public string HeaderOf(string name) => AllColumns.First(c => c.Name == name).Header;
 }

@@ -157,6 +157,9 @@ internal static class Files
     /// <summary>All files, the past reports last.</summary>
     public static IReadOnlyList<FileSpec> All { get; } = [.. Master, PastReportFile.Spec];
 
+    /// <summary>All that a folder may hold: also what only an export writes.</summary>
+    public static IReadOnlyList<FileSpec> Readable { get; } = [.. All, KeptFiles.Revisions, KeptFiles.Tickets, KeptFiles.Outbox];
+
     /// <summary>Files that come with a later version: named, and left unread.</summary>
     public static IReadOnlyList<string> Later { get; } = ["measures", "evaluations", "cases", "issues"];
 }

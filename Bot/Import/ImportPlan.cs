@@ -21,6 +21,7 @@ internal static class ImportPlan
     {
         var left = stored.ToDictionary(r => r.Key, StringComparer.Ordinal);
         List<MasterRow> rows = [];
+        List<MasterRow> closed = [];
         var (added, changed, unchanged) = (0, 0, 0);
         foreach (var row in file.Rows)
         {
@@ -29,9 +30,13 @@ internal static class ImportPlan
             {
                 added++;
             }
-            else if (before.ClosedOn is null && Same(before, row))
+            else if (before.ClosedOn == row.ClosedOn && Same(before, row))
             {
                 unchanged++;
+            }
+            else if (before.ClosedOn is null && row.ClosedOn is not null)
+            {
+                closed.Add(row);
             }
             else
             {
@@ -39,7 +44,7 @@ internal static class ImportPlan
             }
         }
 
-        var closed = left.Values.Where(r => r.ClosedOn is null).ToList();
+        closed.AddRange(left.Values.Where(r => r.ClosedOn is null));
         rows.AddRange(left.Values.Select(r => r with { ClosedOn = r.ClosedOn ?? today }));
         return new(file, rows, added, changed, unchanged, closed, stored.Count(r => r.ClosedOn is null));
     }

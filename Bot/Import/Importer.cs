@@ -68,9 +68,21 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
         return raw.Sheets;
     }
 
-    private static List<PastReport>? Reports(KnownCity city) => city.Incoming(PastReportFile.Spec)?.Rows
-        .Select(r => PastReport.From(r, city.Find(Files.Areas.Name, r.Must("Area"), true)!.Must("Ward")))
-        .ToList();
+    private static List<PastReport>? Reports(KnownCity city)
+    {
+        var revisions = Kept(city, KeptFiles.Revisions, "Revision", "Number");
+        var beside = KeptFiles.Keyed.Select(f => (f.Prefix, Rows: Kept(city, f.Spec, KeptFiles.KeyName))).ToList();
+        return city.Incoming(PastReportFile.Spec)?.Rows
+            .Select(r => PastReport.From(r, r.Text("Ward") ?? city.Find(Files.Areas.Name, r.Must("Area"), true)!.Must("Ward")) with
+            {
+                Revisions = [.. revisions[r.Key]],
+                Beside = [.. beside.SelectMany(b => b.Rows[r.Key].Select(k => k with { Name = b.Prefix + k.Name }))],
+            })
+            .ToList();
+    }
+
+    private static ILookup<string, KeptRow> Kept(KnownCity city, FileSpec spec, string name, params string[] alsoInKey) =>
+        (city.Incoming(spec)?.Rows ?? []).ToLookup(r => r.Must("Number"), r => KeptFiles.Read(r, spec, name, alsoInKey), StringComparer.Ordinal);
 
     private async Task<ImportOutcome> WriteAsync(
         MasterPointer? pointer, List<FilePlan> plans, List<PastReport>? reports, ImportOptions options, CancellationToken ct)

@@ -42,4 +42,7 @@ internal sealed record MasterFile(FileSpec Spec, string Source, IReadOnlyList<Ma
 {
     /// <summary>Keys of rows with a mistake elsewhere: who refers to them makes no mistake of their own. Null when not even the header could be read.</summary>
     public IReadOnlySet<string>? Mistaken { get; init; } = new HashSet<string>();
+
+    /// <summary>It has the column 閉じた日, so an export wrote it: what its rows say beside other files was right when it was stored.</summary>
+    public bool WasExported { get; init; }
 }

@@ -19,7 +19,6 @@ internal sealed record MasterPointer(int Number, string Version, IReadOnlyDictio
 internal sealed class MasterVersions(Tables tables)
 {
     private const string Current = "current";
-    private const string ClosedOn = "ClosedOn";
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>The version in force, or null before the first import. One round trip.</summary>
@@ -46,8 +45,8 @@ internal sealed class MasterVersions(Tables tables)
 
         await foreach (var row in tables.MasterData.RangeAsync(partition, string.Empty, ct).ConfigureAwait(false))
         {
-            var values = row.Columns.Where(c => c.Key != ClosedOn).ToDictionary(c => c.Key, c => (string)c.Value, StringComparer.Ordinal);
-            yield return new(row.Key, 0, values, row.Text(ClosedOn) is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null);
+            var values = row.Columns.Where(c => c.Key != FileSpec.ClosedOn.Name).ToDictionary(c => c.Key, c => (string)c.Value, StringComparer.Ordinal);
+            yield return new(row.Key, 0, values, row.Text(FileSpec.ClosedOn.Name) is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null);
         }
     }
 
@@ -87,7 +86,7 @@ internal sealed class MasterVersions(Tables tables)
         var columns = row.Values.ToDictionary(v => v.Key, object (v) => v.Value, StringComparer.Ordinal);
         if (row.ClosedOn is { } day)
         {
-            columns[ClosedOn] = day.ToString(Day, CultureInfo.InvariantCulture);
+            columns[FileSpec.ClosedOn.Name] = day.ToString(Day, CultureInfo.InvariantCulture);
         }
 
         return new(row.Key, columns);

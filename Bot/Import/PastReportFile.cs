@@ -38,5 +38,23 @@ internal static class PastReportFile
         [
             "2026-101-0000000", "12101-99", "2026-05-10", "", "見本台 いきいきサロン", "いきいきサロン", "見本会館", "1", "23", "1", "延べ",
             "町内自治会;ボランティア", "P5-12101-01", "お茶を飲みながら話しました。", "", "", "", "", "", "", "提出済", "",
-        ]);
+        ])
+    {
+        Further =
+        [
+            new("広報", "Publicise", new CellKind.Flag(), Need.MayBeAbsent),
+            new("相談", "Consult", new CellKind.Text(400), Need.MayBeAbsent),
+            new("個人情報でないと申告", "Declared", new CellKind.Several(new CellKind.Code()), Need.MayBeAbsent),
+            new("確認方法", "ConfirmedHow", new CellKind.Choice("本人", "電話", "書面"), Need.MayBeAbsent),
+            new("確認者", "ConfirmedBy", new CellKind.Text(200), Need.MayBeAbsent),
+            new("確認日", "ConfirmedOn", new CellKind.Date(), Need.MayBeAbsent),
+            new("置換元", "Replaces", new CellKind.Code(), Need.MayBeAbsent),
+            new("入力者テナントID", "TypedByTenant", new CellKind.EntraId(), Need.MayBeAbsent),
+            new("入力者氏名", "TypedByName", new CellKind.Text(200), Need.MayBeAbsent),
+            new("代理入力", "OnBehalf", new CellKind.Flag(), Need.MayBeAbsent),
+            new("登録日時", "StoredAt", new CellKind.Instant(), Need.MayBeAbsent),
+            new("版", "Revision", new CellKind.Number(1, 9999), Need.MayBeAbsent),
+            new("区コード", "Ward", new CellKind.WardCode(), Need.MayBeAbsent, "wards"),
+        ],
+    };
 }

@@ -24,7 +24,13 @@ internal sealed class PastReportRules(KnownCity city, Action<MasterFile, MasterR
             }
         }
 
-        if (city.Find("areas", row.Must("Area"), true) is { } area)
+        if (row.Text("ConfirmedOn") is null != row.Text("ConfirmedHow") is null)
+        {
+            add(file, row, "ConfirmedOn", "確認方法と確認日は、どちらも書くか、どちらも空白にしてください。");
+        }
+
+        // What this bot stored was right on that day, whatever has become of its area and its plan since.
+        if (row.Text("StoredAt") is null && city.Find("areas", row.Must("Area"), true) is { } area)
         {
             Area(file, row, area);
             Items(file, row, area.Must("Ward"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -42,7 +43,7 @@ internal sealed class SheetReader(List<ImportProblem> problems)
             }
         }
 
-        return new(sheet.Spec, sheet.Source, rows) { Mistaken = mistaken };
+        return new(sheet.Spec, sheet.Source, rows) { Mistaken = mistaken, WasExported = columns.Contains(FileSpec.ClosedOn) };
     }
 
     private static string KeyWords(FileSpec spec) => string.Join("・", spec.Key.Select(spec.HeaderOf));
@@ -98,7 +99,10 @@ internal sealed class SheetReader(List<ImportProblem> problems)
             values.TryAdd(column.Name, column.WhenEmpty!);
         }
 
-        return new(KeyOf(sheet.Spec, values), raw.Line, values);
+        var closedOn = sheet.Spec.Further.Contains(FileSpec.ClosedOn) && values.Remove(FileSpec.ClosedOn.Name, out var day)
+            ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : (DateOnly?)null;
+        return new(KeyOf(sheet.Spec, values), raw.Line, values, closedOn);
     }
 
     private string? Cell(RawSheet sheet, ColumnSpec column, RawRow raw, RawCell cell)
@@ -113,8 +117,8 @@ internal sealed class SheetReader(List<ImportProblem> problems)
             return null;
         }
 
-        var reading = column.Kind.Read(cell.Text);
-        var rewritten = reading.Rewritten || (cell.IsNumber && column.Kind.IsText);
+        var reading = column.Kind.Read(FormulaGuard.Off(cell.Text, out var guarded));
+        var rewritten = !guarded && (reading.Rewritten || (cell.IsNumber && column.Kind.IsText));
         if (rewritten)
         {
             problems.Add(new(sheet.Source, raw.Line, column.Header,

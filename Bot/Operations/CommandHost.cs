@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Storage;
 
@@ -29,6 +30,11 @@ internal static class CommandHost
         builder.Services.AddMasterData(builder.Configuration);
         return builder.Build();
     }
+
+    /// <summary>The day and the moment as the bot would have them, with <c>Clock:Offset</c> in Development.</summary>
+    public static Today TodayOf(IServiceProvider services) => new(
+        TimeProvider.System,
+        services.GetRequiredService<IHostEnvironment>().IsDevelopment() ? services.GetRequiredService<IConfiguration>().GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero);
 
     // What a running `dev` wrote, looked for from here up to the folder of the solution.
     private static string? LocalRun()

@@ -1,4 +1,3 @@
-using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
@@ -51,8 +50,7 @@ internal static class ImportCommand
         var tables = services.GetRequiredService<Tables>();
         await tables.EnsureAsync(ct).ConfigureAwait(false);
         var configuration = services.GetRequiredService<IConfiguration>();
-        var offset = services.GetRequiredService<IHostEnvironment>().IsDevelopment() ? configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero;
-        var today = new Today(TimeProvider.System, offset);
+        var today = CommandHost.TodayOf(services);
         var past = new PastReports(tables, new AreaYearStore(tables));
         var home = configuration["Bot:TenantId"]?.Trim().ToLowerInvariant();
 

@@ -15,20 +15,25 @@ internal sealed class PastReports(Tables tables, AreaYearStore totals)
     private const int MostRows = 100;
     private const int MaxAttempts = 8;
 
+    /// <summary>Stores those that are not there yet, each as its first revision.</summary>
+    /// <inheritdoc cref="StoreAsync(IReadOnlyList{KeptReport}, CancellationToken)"/>
+    public Task<int> StoreAsync(IReadOnlyList<ActivityReport> reports, CancellationToken ct) => StoreAsync([.. reports.Select(r => new KeptReport(r, []))], ct);
+
     /// <summary>Stores those that are not there yet and says how many that were.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; run the import again.</exception>
     /// <exception cref="InvalidOperationException">Others kept changing the same area.</exception>
-    public async Task<int> StoreAsync(IReadOnlyList<ActivityReport> reports, CancellationToken ct)
+    public async Task<int> StoreAsync(IReadOnlyList<KeptReport> reports, CancellationToken ct)
     {
         var stored = 0;
-        foreach (var group in reports.GroupBy(r => (r.Ward, r.Area, r.Year)))
+        foreach (var group in reports.GroupBy(r => (r.Report.Ward, r.Report.Area, r.Report.Year)))
         {
             var there = await NumbersAsync(group.Key.Ward, group.Key.Year, group.Key.Area, ct);
-            var batch = new List<ActivityReport>();
+            var batch = new List<KeptReport>();
             var rows = 1;
-            foreach (var report in group.Where(r => !there.Contains(r.Number)))
+            foreach (var kept in group.Where(r => !there.Contains(r.Report.Number)))
             {
-                var more = ReportStore.Rows(report).Count();
+                var report = await WithinOneChangeAsync(kept, ct);
+                var more = report.Rows().Count();
                 if (rows + more > MostRows)
                 {
                     stored += await StoreBatchAsync(batch, ct);
@@ -46,31 +51,41 @@ internal sealed class PastReports(Tables tables, AreaYearStore totals)
         return stored;
     }
 
-    private async Task<int> StoreBatchAsync(List<ActivityReport> batch, CancellationToken ct)
+    // A report that was corrected very often has more revisions than one transaction takes: the rest goes before it.
+    private async Task<KeptReport> WithinOneChangeAsync(KeptReport kept, CancellationToken ct)
+    {
+        var room = MostRows - 1 - ReportStore.Rows(kept.Report).Count();
+        foreach (var rows in kept.Kept.Skip(room).Chunk(MostRows))
+            await tables.Reports.ApplyAsync(kept.Report.Ward, [.. rows.Select(r => new Change.Put(r))], ct);
+        return kept with { Kept = [.. kept.Kept.Take(room)] };
+    }
+
+    private async Task<int> StoreBatchAsync(List<KeptReport> batch, CancellationToken ct)
     {
         if (batch.Count == 0) return 0;
-        var (ward, area, year) = (batch[0].Ward, batch[0].Area, batch[0].Year);
+        var first = batch[0].Report;
+        var (ward, area, year) = (first.Ward, first.Area, first.Year);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             // Some may be there after all: a change by somebody else, a commit whose answer was lost, or a report that lies
             // under another day or area because it was corrected since, here or in the file. The last are not new.
             var there = attempt == 1 ? [] : await ThereAsync(ward, batch, ct);
-            var missing = batch.Where(r => there.All(t => t.Number != r.Number)).ToList();
+            var missing = batch.Where(r => there.All(t => t.Number != r.Report.Number)).ToList();
             var stored = batch.Count - there.Count(t => t.Area != area || t.Year != year);
             if (missing.Count == 0) return stored;
 
             var current = await totals.FindAsync(ward, year, area, ct);
-            foreach (var report in missing) report.CountIn(current.Totals);
-            var changes = missing.SelectMany(ReportStore.Rows).Append(AreaYearStore.Write(year, current)).ToList();
+            foreach (var kept in missing) kept.Report.CountIn(current.Totals);
+            var changes = missing.SelectMany(m => m.Rows()).Append(AreaYearStore.Write(year, current)).ToList();
             if (await tables.Reports.ApplyAsync(ward, changes, ct) == ChangeOutcome.Applied) return stored;
         }
 
         throw new InvalidOperationException("The totals of one area and year kept changing; run the import again.");
     }
 
-    private async Task<List<ActivityReport>> ThereAsync(string ward, List<ActivityReport> batch, CancellationToken ct)
+    private async Task<List<ActivityReport>> ThereAsync(string ward, List<KeptReport> batch, CancellationToken ct)
     {
-        var rows = await Task.WhenAll(batch.Select(r => tables.Reports.FindAsync(ward, ReportKeys.Report(r.Number), ct)));
+        var rows = await Task.WhenAll(batch.Select(r => tables.Reports.FindAsync(ward, ReportKeys.Report(r.Report.Number), ct)));
         return [.. rows.OfType<Row>().Select(row => ReportRow.Read(ward, row))];
     }
 

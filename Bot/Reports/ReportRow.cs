@@ -81,14 +81,16 @@ internal static class ReportRow
         Confirmation = row.Text("ConfirmedOn") is { } on ? new(How(row.Text("ConfirmedHow")), row.Text("ConfirmedBy") ?? "", DayOf(on)) : null,
     };
 
-    private static string Word(ConfirmedBy how) => how switch
+    /// <summary>確認のしかた as it is kept.</summary>
+    internal static string Word(ConfirmedBy how) => how switch
     {
         ConfirmedBy.Telephone => "電話",
         ConfirmedBy.Paper => "書面",
         _ => "本人",
     };
 
-    private static ConfirmedBy How(string? word) => word switch
+    /// <summary>What <see cref="Word"/> wrote.</summary>
+    internal static ConfirmedBy How(string? word) => word switch
     {
         "電話" => ConfirmedBy.Telephone,
         "書面" => ConfirmedBy.Paper,

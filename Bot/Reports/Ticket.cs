@@ -28,6 +28,9 @@ internal sealed partial record Ticket(string Area, DateOnly GivenOn, string Rand
     /// <summary>Still good on that day. One from the future is not: its day was changed by hand.</summary>
     public bool IsValidOn(DateOnly today) => GivenOn <= today && today.DayNumber - GivenOn.DayNumber <= ValidDays;
 
+    /// <summary>Its form is too old to be sent again.</summary>
+    public bool IsPastOn(DateOnly today) => today.DayNumber - GivenOn.DayNumber > ValidDays;
+
     /// <summary>As it stands in the card and in the key.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area}.{GivenOn:yyyyMMdd}.{Random}");
 

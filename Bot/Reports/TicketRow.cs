@@ -24,6 +24,10 @@ internal sealed record TicketRow(string Number, string Content, AreaYear Before)
     /// <summary>What was written.</summary>
     public static TicketRow Read(Row row) => new(row.Text("Number") ?? "", row.Text("Content") ?? "", AreaYear.FromJson(row.Text("Before") ?? "{}"));
 
+    /// <summary>The columns of such a row without the totals before it.</summary>
+    public static IReadOnlyDictionary<string, object> WithoutTotals(IReadOnlyDictionary<string, object> columns) =>
+        columns.Where(c => c.Key != "Before").ToDictionary(StringComparer.Ordinal);
+
     /// <summary>True when the form says the same as when it was first sent.</summary>
     public bool IsSameContent(ActivityReport report) => ContentOf(report) == Content;
 

@@ -7,6 +7,7 @@ import { Chat, launch } from './chat.mjs';
 import { Checks, equal, holds } from './checks.mjs';
 import { LocalRun, freePorts } from './local-run.mjs';
 import { onward, reportsOf, wardProgress } from './progress.mjs';
+import { asBefore, corrected, inPieces, mine } from './writing.mjs';
 import { reportQuickly, reportWithAMistake, welcome } from './reporting.mjs';
 
 const now = '2026-06-10T10:42:00+09:00';
@@ -77,6 +78,11 @@ async function firstRun() {
   await reportQuickly(small, checks, { ways: [] });
   await wardProgress(small, checks);
   await onward(small, checks);
+  const tablet = await Chat.open(browser, run.page('地区部会'), { ...phone, name: 'other-phone' });
+  const number = await inPieces(small, tablet, checks);
+  await corrected(tablet, checks, number);
+  await mine(tablet, checks, number);
+  await asBefore(small, checks);
 
   const stranger = await Chat.open(browser, run.page('登録のない人'), phone);
   await checks.that('a stranger reads whom to ask, and nothing else', async () => {

@@ -30,6 +30,18 @@ public sealed class CommandTests(Azurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task What_was_exported_changes_nothing_where_it_came_from_and_is_never_written_over()
+    {
+        var account = azurite.NewAccount();
+        await RunAsync(account, "import", Path.Combine(Repository.Root, "tests/Sasaeai.Bot.Tests/Cities/minami"));
+
+        Assert.Equal(0, (await RunAsync(account, "export", "backup")).Exit);
+        Assert.Equal((1, "backup は空のフォルダーではありません。何も書いていません。新しいフォルダーの名前を指定してください。"), (await RunAsync(account, "export", "backup")) switch { var r => (r.Exit, r.Output) });
+        var again = await RunAsync(account, "import", "backup");
+        Assert.Equal((0, "変更はありません。何も書いていません。活動報告3件は、すでにあります。"), (again.Exit, again.Last));
+    }
+
+    [Fact]
     public async Task What_must_be_mended_ends_with_exit_code_1_and_its_number()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "scale.csv"), "記号,名称,定義,並び順\nA,,,x\n", Ct);

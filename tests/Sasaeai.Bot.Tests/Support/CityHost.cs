@@ -72,6 +72,16 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         return await OpenAsync(city);
     }
 
+    /// <summary>A bot with the city in that folder, past reports and all.</summary>
+    public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null)
+    {
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
+        city.UseKestrel();
+        city.StartServer();
+        await ImportAsync(city.Services, folder);
+        return await OpenAsync(city);
+    }
+
     /// <summary>Another copy of this bot: the same tables and the same Teams, nothing else in common.</summary>
     public async Task<CityHost> CopyAsync(DateTimeOffset? now = null)
     {
@@ -143,7 +153,12 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
             city = plain;
         }
 
+        await ImportAsync(services, city);
+    }
+
+    private static async Task ImportAsync(IServiceProvider services, string city)
+    {
         var outcome = await ImportCommand.ImportAsync(services, await MasterSource.ReadAsync(city, Ct), new(), Ct);
-        Assert.True(outcome is ImportOutcome.Done, outcome.ToString());
+        Assert.True(outcome is ImportOutcome.Done, outcome is ImportOutcome.Refused refused ? string.Join('\n', refused.Problems) : outcome.ToString());
     }
 }
