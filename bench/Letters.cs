@@ -31,6 +31,29 @@ internal sealed class Letters(string serviceUrl)
         return Bytes(activity);
     }
 
+    /// <summary>A message with text from that person in that conversation; each with an id of its own.</summary>
+    public byte[] Said(string conversation, string person, string text)
+    {
+        var activity = Activity("message", conversation, person);
+        activity["text"] = text;
+        activity["textFormat"] = "plain";
+        return Bytes(activity);
+    }
+
+    /// <summary>A press with that data, from that person in that conversation; sent again, it is another activity.</summary>
+    public byte[] Pressed(string conversation, string person, JsonObject data)
+    {
+        var activity = Activity("invoke", conversation, person);
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = "1:form";
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = data["verb"]!.GetValue<string>(), ["data"] = data },
+            ["trigger"] = "manual",
+        };
+        return Bytes(activity);
+    }
+
     /// <summary>The areas for which reports are sent, with who sends them.</summary>
     public static IReadOnlyList<(DistrictArea Area, string Person)> Desks(MasterSnapshot master, DateOnly today) =>
         [.. Reporters.SelectMany(r => master.City.AreasOf(r.Ward, today, today).Select(area => (area, r.Person)))];
@@ -69,17 +92,24 @@ internal sealed class Letters(string serviceUrl)
         return Bytes(activity);
     }
 
-    private JsonObject Activity(string type, string scenario, int number, string person) => new()
+    private JsonObject Activity(string type, string scenario, int number, string person)
+    {
+        var activity = Activity(type, $"a:{scenario}-{number}", person);
+        activity["id"] = $"f:{scenario}{number}";
+        return activity;
+    }
+
+    private JsonObject Activity(string type, string conversation, string person) => new()
     {
         ["type"] = type,
-        ["id"] = $"f:{scenario}{number}",
+        ["id"] = $"f:{Guid.NewGuid():N}",
         ["timestamp"] = "2026-06-10T01:42:00.123Z",
         ["localTimestamp"] = "2026-06-10T10:42:00.123+09:00",
         ["serviceUrl"] = serviceUrl,
         ["channelId"] = "msteams",
         ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = "見本 花子", ["aadObjectId"] = person },
         ["recipient"] = new JsonObject { ["id"] = $"28:{Teams.AppId}", ["name"] = "支え合い" },
-        ["conversation"] = new JsonObject { ["id"] = $"a:{scenario}-{number}", ["conversationType"] = "personal", ["tenantId"] = Teams.TenantId },
+        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "personal", ["tenantId"] = Teams.TenantId },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Teams.TenantId }, ["source"] = new JsonObject { ["name"] = "message" } },
         ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = "ja-JP", ["country"] = "JP", ["platform"] = "Android", ["timezone"] = "Asia/Tokyo" }),
         ["locale"] = "ja-JP",

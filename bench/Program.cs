@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Sasaeai.Bench;
+using Sasaeai.Bench.Kill;
 using Sasaeai.Dev;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -10,9 +11,11 @@ if (args is ["floor"])
     return 0;
 }
 
-if (BenchOptions.Read(args) is not { } options)
+var kill = args is ["kill", ..] ? KillOptions.Read(args.AsSpan(1)) : null;
+var options = BenchOptions.Read(args);
+if (kill is null && options is null)
 {
-    await Console.Error.WriteLineAsync(BenchOptions.Usage);
+    await Console.Error.WriteLineAsync($"{BenchOptions.Usage}\n{KillOptions.Usage}");
     return 2;
 }
 
@@ -29,7 +32,8 @@ try
 {
     var place = new Place(Options.Parse(["--fresh", "--data", folder.FullName]));
     await NodePackages.EnsureAsync(place, Console.Out, stop.Token);
-    return options.Command == "scale"
+    if (kill is not null) return await new KillRun(kill, place, Console.Out).RunAsync(stop.Token);
+    return options!.Command == "scale"
         ? await new ScaleRun(options, place, Console.Out).RunAsync(stop.Token)
         : await new TurnsRun(options, place, Console.Out).RunAsync(stop.Token);
 }

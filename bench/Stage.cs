@@ -42,10 +42,10 @@ internal sealed class Stage : IAsyncDisposable
         return await import.EndAsync(ct) == 0 ? import.LastLine : throw import.Ended();
     }
 
-    /// <summary>Starts the bot.</summary>
+    /// <summary>Starts the bot, on that port or on a free one.</summary>
     /// <param name="runtime">Environment variables for its .NET runtime.</param>
-    public Subject StartBot(string name, IReadOnlyDictionary<string, string>? runtime = null) =>
-        Subject.Start([place.Bot], Settings.Concat(runtime ?? new Dictionary<string, string>()).ToDictionary(), Path.Combine(place.Logs, $"{name}.log"));
+    public Subject StartBot(string name, IReadOnlyDictionary<string, string>? runtime = null, int? port = null) =>
+        Subject.Start([place.Bot], Settings.Concat(runtime ?? new Dictionary<string, string>()).ToDictionary(), Path.Combine(place.Logs, $"{name}.log"), port);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => tables.DisposeAsync();

@@ -48,13 +48,13 @@ internal sealed class Subject : IAsyncDisposable
     /// <summary>True after it ended by itself.</summary>
     public bool HasEnded => process.HasExited;
 
-    /// <summary>Starts it on a free port.</summary>
+    /// <summary>Starts it on that port, or on a free one.</summary>
     /// <param name="command">What <c>dotnet</c> is to run.</param>
     /// <param name="settings">By name, with <c>:</c> between the parts.</param>
     /// <param name="log">File for everything that it prints.</param>
-    public static Subject Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings, string log)
+    public static Subject Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> settings, string log, int? port = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
         var start = new ProcessStartInfo("dotnet", command) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = Environments.Development;

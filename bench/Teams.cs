@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
 using Sasaeai.Dev;
 
 namespace Sasaeai.Bench;
@@ -22,6 +24,7 @@ internal sealed class Teams : IAsyncDisposable
 
     private readonly TokenIssuer issuer = new();
     private readonly ConcurrentDictionary<string, Taken> taken = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Channel<JsonElement>> inboxes = new(StringComparer.Ordinal);
     private WebApplication app = null!;
 
     private Teams()
@@ -62,6 +65,9 @@ internal sealed class Teams : IAsyncDisposable
     /// <summary>Messages into conversations whose id begins with <c>a:{name}-</c> must hold that text.</summary>
     public Taken Expect(string name, string text) => taken.GetOrAdd(name, _ => new Taken(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>The messages into that conversation, each as JSON; updates of older ones are left out.</summary>
+    public ChannelReader<JsonElement> Inbox(string conversation) => inboxes.GetOrAdd(conversation, _ => Channel.CreateUnbounded<JsonElement>()).Reader;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -74,12 +80,21 @@ internal sealed class Teams : IAsyncDisposable
         var length = (int)(http.Request.ContentLength ?? 0);
         var body = ArrayPool<byte>.Shared.Rent(length);
         await http.Request.Body.ReadExactlyAsync(body.AsMemory(0, length), http.RequestAborted);
-        if (TakenBy(http.Request.Path.Value ?? "") is { } by) by.Take(body.AsSpan(0, length));
+        if (InboxOf(http.Request) is { } inbox) inbox.TryWrite(JsonElement.Parse(body.AsSpan(0, length)));
+        else if (TakenBy(http.Request.Path.Value ?? "") is { } by) by.Take(body.AsSpan(0, length));
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
         ArrayPool<byte>.Shared.Return(body);
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = Answer.Length;
         await http.Response.Body.WriteAsync(Answer, http.RequestAborted);
+    }
+
+    // An update goes nowhere: nobody looks at the old card again.
+    private ChannelWriter<JsonElement>? InboxOf(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        if (!path.StartsWith(Conversations, StringComparison.Ordinal) || !inboxes.TryGetValue(path[Conversations.Length..].Split('/')[0], out var inbox)) return null;
+        return request.Method == HttpMethods.Post ? inbox.Writer : Channel.CreateBounded<JsonElement>(1).Writer;
     }
 
     private Taken? TakenBy(string path)

@@ -14,7 +14,8 @@ internal sealed class BotChild(Place place, Options options, Ports ports, string
     public const string AppId = "5a5aea10-0000-4000-8000-00000000b007";
 
     /// <summary>Starts the bot as a web server on this loopback port.</summary>
-    public Child Serve(int port) => Start("Bot", $"bot-{port}.log", [], port);
+    /// <param name="restarts">How often a copy was started again; each has a log of its own.</param>
+    public Child Serve(int port, int restarts = 0) => Start("Bot", restarts == 0 ? $"bot-{port}.log" : $"bot-{port}-{restarts}.log", [], port);
 
     /// <summary>Starts one of the bot's commands.</summary>
     public Child Command(string name, params string[] arguments) => Start($"Bot {name}", $"{name}.log", [name, .. arguments], ports.Bots[0]);

@@ -50,10 +50,23 @@ internal sealed class Gateway : IAsyncDisposable
         var ct = context.RequestAborted;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, ct);
-        var bot = bots[(int)(Interlocked.Increment(ref turn) % (uint)bots.Count)];
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{bot}/api/messages") { Content = new ByteArrayContent(body.ToArray()) };
+        var bytes = body.ToArray();
+        var first = Interlocked.Increment(ref turn);
+        for (var next = 0u; next < bots.Count; next++)
+        {
+            if (await TryAsync(context, bots[(int)((first + next) % (uint)bots.Count)], bytes)) return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status502BadGateway;
+    }
+
+    // False only while nobody listens there: what was taken by one bot is never handed to another.
+    private async Task<bool> TryAsync(HttpContext context, int bot, byte[] body)
+    {
+        var ct = context.RequestAborted;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{bot}/api/messages") { Content = new ByteArrayContent(body) };
         if (context.Request.ContentType is { } type) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Mint(BotChild.AppId, ServiceUrl(body.ToArray())));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Mint(BotChild.AppId, ServiceUrl(body)));
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
@@ -61,10 +74,16 @@ internal sealed class Gateway : IAsyncDisposable
             if (response.Content.Headers.ContentType is { } answered) context.Response.ContentType = answered.ToString();
             await response.Content.CopyToAsync(context.Response.Body, ct);
         }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            return false;
+        }
         catch (HttpRequestException)
         {
-            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status502BadGateway;
         }
+
+        return true;
     }
 
     // What can't be read goes on as it is: refusing it is the bot's part, not the gateway's.

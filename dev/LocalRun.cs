@@ -7,6 +7,7 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
     private readonly List<Child> children = [];
     private readonly IReadOnlyList<SamplePerson> people = options.Headless ? [] : SamplePeople.Read(options.City ?? place.City, options.People);
     private Gateway? gateway;
+    private BotCopies? bots;
     private FileStream? tablesInUse;
     private string connection = "";
 
@@ -40,7 +41,7 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
               """);
     }
 
-    /// <summary>Waits for the end of any child, which is one too early.</summary>
+    /// <summary>Waits for the end of any child, which is one too early, unless it is one of several copies of the bot.</summary>
     /// <exception cref="CannotStartException">A child ended.</exception>
     public async Task WatchAsync(CancellationToken ct)
     {
@@ -48,7 +49,7 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
         {
             await child.EndAsync(ct);
             return child;
-        }));
+        }).Append(bots!.EndAsync(ct)));
         throw (await ended).Ended();
     }
 
@@ -56,6 +57,7 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
     public async ValueTask DisposeAsync()
     {
         if (gateway is not null) await gateway.DisposeAsync();
+        if (bots is not null) await bots.DisposeAsync();
         await Task.WhenAll(children.Skip(1).Select(child => child.DisposeAsync().AsTask()));
         foreach (var tables in children.Take(1)) await tables.DisposeAsync();
         // A later run may have written its own.
@@ -107,9 +109,7 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
             await output.WriteLineAsync($"{place.City}: {import.LastLine}");
         }
 
-        foreach (var port in ports.Bots)
-        {
-            await Keep(bot.Serve(port)).ReadyAsync(http, new Uri($"http://127.0.0.1:{port}/readyz"), answer => answer.IsSuccessStatusCode, ct);
-        }
+        bots = new BotCopies(bot, ports.Bots, http, output);
+        await bots.StartAsync(ct);
     }
 }

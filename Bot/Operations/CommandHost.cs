@@ -7,8 +7,8 @@ namespace Sasaeai.Bot.Operations;
 /// <summary>The settings and the storage of a command, as the bot itself would have them.</summary>
 internal static class CommandHost
 {
-    // A command writes 100 rows at a time and nobody waits for a card.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>For one storage call: a command writes 100 rows at a time and nobody waits for a card.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The host, not started; null when no setting says where the tables are and no local run goes on.</summary>
     public static IHost? Build()

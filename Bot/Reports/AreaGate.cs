@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Reports;
 
@@ -12,12 +13,20 @@ internal sealed class AreaGate
     // As many gates as there are areas and years in use: a few hundred.
     private readonly ConcurrentDictionary<(string Area, FiscalYear Year), SemaphoreSlim> gates = new();
 
-    /// <summary>Waits for the turn; dispose to let the next one in.</summary>
+    /// <summary>Waits for the turn; dispose to let the next one in. Whose time for the storage is over goes in, and finds the storage closed.</summary>
     public async Task<IDisposable> EnterAsync(string area, FiscalYear year, CancellationToken ct)
     {
         var gate = gates.GetOrAdd((area, year), _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(ct);
-        return new Pass(gate);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, StorageTime.Over);
+        try
+        {
+            await gate.WaitAsync(limit.Token);
+            return new Pass(gate);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new Pass(null);
+        }
     }
 
     /// <summary>Waits for several, each once and always in the same order, so that two who want the same never wait for each other.</summary>
@@ -41,8 +50,8 @@ internal sealed class AreaGate
         public void Dispose() => passes.ForEach(p => p.Dispose());
     }
 
-    private sealed class Pass(SemaphoreSlim gate) : IDisposable
+    private sealed class Pass(SemaphoreSlim? gate) : IDisposable
     {
-        public void Dispose() => gate.Release();
+        public void Dispose() => gate?.Release();
     }
 }

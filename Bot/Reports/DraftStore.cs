@@ -86,13 +86,15 @@ internal sealed class DraftStore(Tables tables)
     public async Task<IReadOnlyList<Draft>> ListAsync(Sender author, DateTimeOffset now, CancellationToken ct) =>
         [.. (await AllAsync(author, ct)).Where(d => !IsOver(d, now) && d.SentAs is null).Take(Most)];
 
-    /// <summary>Removes a draft. False when that was not possible just now; a draft too many does no harm. One round trip.</summary>
+    /// <summary>Removes a draft. False when that was not possible just now; a draft too many does no harm. One round trip; two where it was gone.</summary>
     public async Task<bool> DeleteAsync(Sender author, string ticket, CancellationToken ct)
     {
         try
         {
-            if (Ticket.Read(ticket) is not null) await tables.Drafts.ApplyAsync(Partition(author), [new Change.Delete(ticket)], ct);
-            return true;
+            return Ticket.Read(ticket) is null
+                || await tables.Drafts.ApplyAsync(Partition(author), [new Change.Delete(ticket)], ct) == ChangeOutcome.Applied
+                // Another device, or this same press before its answer was lost.
+                || await tables.Drafts.FindAsync(Partition(author), ticket, ct) is null;
         }
         catch (StorageTroubleException)
         {

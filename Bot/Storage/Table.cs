@@ -107,7 +107,7 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
 
     private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct, StorageTime.Over);
         limit.CancelAfter(timeout);
         try
         {

@@ -1,3 +1,5 @@
+using Sasaeai.Bot.Storage;
+
 namespace Sasaeai.Bot.Teams;
 
 /// <summary>Presses on a card (<c>adaptiveCard/action</c>): the answer travels in the HTTP response, always with status 200 and always within 5 s.</summary>
@@ -6,6 +8,9 @@ internal sealed class InvokeTurns(TurnRunner runner, Messenger messenger, AfterT
     // What remains of the 5 s is for the way there and back.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4.5);
     private static readonly TimeSpan LeastBudget = TimeSpan.FromSeconds(0.5);
+
+    // Of the budget, for the card that says that it was not saved.
+    private static readonly TimeSpan ForTheAnswer = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Runs the press and answers it; other invokes have no route.</summary>
     public async Task HandleAsync(HttpContext http, Admitted from)
@@ -25,7 +30,9 @@ internal sealed class InvokeTurns(TurnRunner runner, Messenger messenger, AfterT
         }
 
         var left = Budget - clock.GetElapsedTime(from.Started);
-        using var deadline = new CancellationTokenSource(left > LeastBudget ? left : LeastBudget, clock);
+        if (left < LeastBudget) left = LeastBudget;
+        using var deadline = new CancellationTokenSource(left, clock);
+        using var storage = StorageTime.Begin(left > ForTheAnswer ? left - ForTheAnswer : left, clock);
         var outgoing = await runner.RunAsync(from, action.Incoming, deadline.Token);
         if (outgoing is Outgoing.SwapCard { Card: var card }) await SwapAsync(http, from, card, action.Automatic);
         else await LineAsync(http, await LineOfAsync(from, outgoing, action.Automatic, deadline.Token));

@@ -1,4 +1,5 @@
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Teams;
 
@@ -7,6 +8,9 @@ internal sealed class MessageTurns(TurnRunner runner, Messenger messenger, Conve
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
 
+    // What remains is for the card that says that it was not saved.
+    private static readonly TimeSpan StorageBudget = TimeSpan.FromSeconds(7);
+
     /// <summary>Runs the turn and sends its answer; also when it failed.</summary>
     public async Task HandleAsync(HttpContext http, Admitted from, Incoming incoming)
     {
@@ -14,6 +18,7 @@ internal sealed class MessageTurns(TurnRunner runner, Messenger messenger, Conve
         var arrival = incoming is Incoming.Arrived;
         if (arrival && !await references.ClaimWelcomeAsync(from, CancellationToken.None)) return;
         using var deadline = new CancellationTokenSource(Budget, clock);
+        using var storage = StorageTime.Begin(StorageBudget, clock);
         var outgoing = await runner.RunAsync(from, incoming, deadline.Token);
         var delivered = string.Equals(from.Activity.DeliveryMode, "expectReplies", StringComparison.OrdinalIgnoreCase)
             ? await AnswerAsync(http, from, outgoing)

@@ -19,7 +19,7 @@ public sealed class BatchFileTests(Azurite azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (city, files) = (await CityHost.StartAsync(azurite, services: Quickly), await FileServer.StartAsync());
+        (city, files) = (await CityHost.StartAsync(azurite, replace: Quickly), await FileServer.StartAsync());
         chat = city.Chat(CityHost.ThreeAreaWorker);
     }
 

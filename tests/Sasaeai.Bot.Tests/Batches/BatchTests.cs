@@ -15,7 +15,7 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => (city, files) = (await CityHost.StartAsync(azurite, services: Quickly), await FileServer.StartAsync());
+    public async ValueTask InitializeAsync() => (city, files) = (await CityHost.StartAsync(azurite, replace: Quickly), await FileServer.StartAsync());
 
     public async ValueTask DisposeAsync()
     {

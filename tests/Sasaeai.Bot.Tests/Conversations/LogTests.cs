@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Sasaeai.Bot.Tests.Support;
 using Sasaeai.Cards;
@@ -17,18 +16,7 @@ public sealed class LogTests(Azurite azurite)
     [Fact]
     public async Task Nothing_that_a_person_typed_or_is_called_is_ever_logged()
     {
-        var traced = new List<string>();
-        using var traces = new ActivityListener
-        {
-            ShouldListenTo = _ => true,
-            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity =>
-            {
-                lock (traced) traced.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects.Select(t => $"{t.Key}={t.Value}"))} {string.Join(' ', activity.Events.SelectMany(e => e.Tags).Select(t => t.Value))}");
-            },
-        };
-        ActivitySource.AddActivityListener(traces);
-
+        using var traces = new TraceBook();
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.ChapterOfficer, name: "しるし氏名");
         var markers = Inputs.ToDictionary(i => i, i => $"しるし{i}を書きました");
@@ -56,10 +44,10 @@ public sealed class LogTests(Azurite azurite)
 
         Assert.True(city.Wire.Faults > 0);
         Assert.NotEmpty(city.Log.Lines);
-        Assert.NotEmpty(traced);
+        Assert.NotEmpty(traces.Lines);
         Assert.DoesNotContain(city.Log.Lines, l => l.Text.Contains("しるし", StringComparison.Ordinal) || l.Text.Contains("%E3%81%97", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(city.Log.Lines, l => l.Text.Contains("例示", StringComparison.Ordinal) || l.Text.Contains("寒川", StringComparison.Ordinal));
-        lock (traced) Assert.DoesNotContain(traced, t => t.Contains("しるし", StringComparison.Ordinal));
+        Assert.DoesNotContain(traces.Lines, t => t.Contains("しるし", StringComparison.Ordinal));
         Assert.DoesNotContain("しるし", problem, StringComparison.Ordinal);
     }
 }

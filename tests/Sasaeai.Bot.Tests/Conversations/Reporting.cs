@@ -44,7 +44,8 @@ internal static class Reporting
     private static IEnumerable<string> Texts(JsonElement json) => Elements(json)
         .SelectMany(e => new[] { "text", "label", "title" }.Where(p => e.TryGetProperty(p, out var v) && v.ValueKind == JsonValueKind.String).Select(p => e.GetProperty(p).GetString()!));
 
-    private static IEnumerable<JsonElement> Elements(JsonElement json) => json.ValueKind switch
+    /// <summary>Everything with a type on it.</summary>
+    public static IEnumerable<JsonElement> Elements(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Array => json.EnumerateArray().SelectMany(Elements),
         // The fallback of a button is not shown.

@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
@@ -19,7 +21,7 @@ public sealed class VerifyTests(Azurite azurite)
     [Fact]
     public async Task All_that_was_imported_and_reported_agrees()
     {
-        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        await using var city = await StartAsync(withReports: true);
         var chat = city.Chat(CityHost.ChapterOfficer);
         await chat.PressAsync(await BlankFormAsync(chat), "提出する", InOrder);
 
@@ -31,7 +33,7 @@ public sealed class VerifyTests(Azurite azurite)
     [Fact]
     public async Task What_was_spoilt_is_named_by_ids_only_and_repaired_to_exactly_what_it_was()
     {
-        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        await using var city = await StartAsync(withReports: true);
         var before = await StateAsync(city);
         var area = (await city.RowsAsync(Ward, "A|2026|"))[0];
         var item = (await city.RowsAsync(Ward, "I|2026|"))[0];
@@ -60,7 +62,7 @@ public sealed class VerifyTests(Azurite azurite)
     [Fact]
     public async Task What_is_lost_is_said_and_the_last_copy_is_never_removed()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await StartAsync();
         var chat = city.Chat(CityHost.ChapterOfficer);
         var first = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", InOrder)).Card.Receipt();
         await chat.NextAsync();
@@ -79,7 +81,7 @@ public sealed class VerifyTests(Azurite azurite)
     [Fact]
     public async Task Repair_goes_on_while_people_report_and_in_the_end_the_totals_are_exact()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await StartAsync();
         await using var copy = await city.CopyAsync();
         var forms = new List<(TeamsChat Chat, ShownCard Form)>();
         for (var n = 0; n < 24; n++)
@@ -111,6 +113,10 @@ public sealed class VerifyTests(Azurite azurite)
         await using var output = new StringWriter();
         Assert.Equal(2, await Commands.RunAsync(args, output, Ct));
     }
+
+    // The command waits for the storage for longer than the bot does; here both have the same.
+    private Task<CityHost> StartAsync(bool withReports = false) =>
+        CityHost.StartAsync(azurite, withReports, replace: services => services.AddSingleton(new StorageTimeout(CommandHost.Patience)));
 
     private static async Task<(int Exit, string[] Said)> VerifyAsync(CityHost city, string? option = null)
     {

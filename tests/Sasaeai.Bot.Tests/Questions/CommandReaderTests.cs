@@ -43,7 +43,7 @@ public sealed class CommandReaderTests
     [Theory]
     [InlineData("わたしの報告")]
     [InlineData("自分の報告")]
-    [InlineData("ｼﾞﾌﾞﾝﾉ報告")]
+    [InlineData("ジブンの報告")]
     [InlineData("訂正")]
     [InlineData("取消")]
     [InlineData("取り消したい。")]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace Sasaeai.Bot.Tests.Support;
 
@@ -35,7 +37,7 @@ internal sealed class BrokenWire() : DelegatingHandler(new SocketsHttpHandler())
         switch (fault)
         {
             case Fault.Refuses refuses:
-                return new HttpResponseMessage((HttpStatusCode)refuses.Status) { RequestMessage = request, Content = new ByteArrayContent([]) };
+                return new HttpResponseMessage((HttpStatusCode)refuses.Status) { RequestMessage = request, Content = Body(refuses.Code) };
             case Fault.NeverAnswers:
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 break;
@@ -48,6 +50,14 @@ internal sealed class BrokenWire() : DelegatingHandler(new SocketsHttpHandler())
 
         throw new HttpRequestException("The test cut the wire.");
     }
+
+    // As the table service says it ("Table storage error codes").
+    private static ByteArrayContent Body(string? code) => code is null
+        ? new ByteArrayContent([])
+        : new(Encoding.UTF8.GetBytes($$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"no"} } }"""))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
 }
 
 /// <summary>One way in which the wire breaks.</summary>
@@ -58,7 +68,8 @@ internal abstract record Fault
     }
 
     /// <summary>The storage answers with this status; nothing is written.</summary>
-    internal sealed record Refuses(int Status) : Fault;
+    /// <param name="Code">The service's own word for it; null for an answer without a body.</param>
+    internal sealed record Refuses(int Status, string? Code = null) : Fault;
 
     /// <summary>Nothing breaks, but it goes on only then; so a test decides which requests are on their way together.</summary>
     internal sealed record Waits(Task Until) : Fault;

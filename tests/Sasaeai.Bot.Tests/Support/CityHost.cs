@@ -33,12 +33,13 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     private readonly FakeConnector teams;
     private readonly bool ownsTeams;
     private readonly TimeSpan offset;
-    private readonly Action<IServiceCollection>? services;
+    private readonly Action<IServiceCollection> replace;
 
     private static readonly DateTimeOffset UsualNow = new(2026, 6, 10, 10, 42, 0, TimeSpan.FromHours(9));
 
-    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now, Action<IServiceCollection>? services) =>
-        (this.tables, this.teams, this.ownsTeams, this.services, offset) = (tables, teams, ownsTeams, services, (now ?? UsualNow) - TimeProvider.System.GetUtcNow());
+    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now, Action<IServiceCollection>? replace = null) =>
+        (this.tables, this.teams, this.ownsTeams, offset, this.replace) =
+        (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow(), replace ?? (_ => { }));
 
     /// <summary>What goes wrong between the bot and the storage.</summary>
     public BrokenWire Wire { get; } = new();
@@ -55,12 +56,16 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>The table of drafts.</summary>
     public TableClient Drafts => new(tables, "Drafts");
 
+    /// <summary>Teams, on the other side of the door.</summary>
+    public FakeConnector Teams => teams;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
-    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? services = null)
+    /// <param name="replace">Puts something else in the place of a service.</param>
+    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, services);
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, replace);
         city.UseKestrel();
         city.StartServer();
         await ImportAsync(city.Services, withReports);
@@ -70,7 +75,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>A bot with the city in that folder, past reports and all.</summary>
     public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, null);
+        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
         city.UseKestrel();
         city.StartServer();
         await ImportAsync(city.Services, folder);
@@ -80,7 +85,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>Another copy of this bot: the same tables and the same Teams, nothing else in common.</summary>
     public async Task<CityHost> CopyAsync(DateTimeOffset? now = null)
     {
-        var copy = new CityHost(tables, teams, false, now, services);
+        var copy = new CityHost(tables, teams, false, now, replace);
         copy.UseKestrel();
         copy.StartServer();
         return await OpenAsync(copy);
@@ -113,10 +118,10 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         builder.UseSetting(StorageServices.Setting, tables);
         builder.UseSetting("Clock:Offset", offset.ToString("c", CultureInfo.InvariantCulture));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
-        builder.ConfigureTestServices(collection =>
+        builder.ConfigureTestServices(services =>
         {
-            collection.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire));
-            services?.Invoke(collection);
+            services.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire));
+            replace(services);
         });
     }
 

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Sasaeai.Bot.Tests.Storms;
+
+/// <summary>Buttons that change nothing, while the storage is in trouble.</summary>
+public sealed class ReadingStormTests(StormCity storm) : StorageStormTests(storm), IClassFixture<StormCity>
+{
+    public static TheoryData<string> Buttons => [.. StormCases.All.Where(c => c.Depth != Depth.Writes).Select(c => c.Verb)];
+
+    [Theory]
+    [MemberData(nameof(Buttons))]
+    public Task Whatever_the_storage_does_the_person_gets_the_card_or_knows_what_to_do(string verb) => PressThroughAllAsync(verb);
+}
+
+/// <summary>Buttons and forms that store something, while the storage is in trouble.</summary>
+public sealed class WritingStormTests(StormCity storm) : StorageStormTests(storm), IClassFixture<StormCity>
+{
+    public static TheoryData<string> Buttons => [.. StormCases.All.Where(c => c.Depth == Depth.Writes).Select(c => c.Verb)];
+
+    [Theory]
+    [MemberData(nameof(Buttons))]
+    public Task Whatever_the_storage_does_a_press_counts_once_and_the_person_knows_what_to_do(string verb) => PressThroughAllAsync(verb);
+}
+
+/// <summary>A button under every fault: what the person reads, and that the tables are as before, or changed exactly once after pressing again.</summary>
+public abstract class StorageStormTests(StormCity storm)
+{
+    private static readonly IReadOnlyDictionary<string, int> Unchanged = new Dictionary<string, int>();
+
+    protected async Task PressThroughAllAsync(string verb)
+    {
+        var button = StormCases.All.Single(c => c.Verb == verb);
+        var changes = await ChangesAsync(button);
+        foreach (var weather in StorageStorm.All.Where(w => button.Depth == Depth.Writes || w.Reading is not null)) await PressThroughAsync(button, weather, changes);
+        Assert.Empty(await storm.DifferencesAsync());
+    }
+
+    // In fair weather.
+    private async Task<IReadOnlyDictionary<string, int>> ChangesAsync(StormCase button)
+    {
+        var chat = storm.City.Chat(button.Person);
+        var pressing = await button.Reach(chat);
+        var before = await storm.RowsAsync(button.IsOfDraft ? pressing : null);
+        Assert.Matches(button.Done, (await StormCity.PressAsync(chat, pressing)).Words);
+        var changes = Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null));
+        Assert.Equal(button.Depth == Depth.Writes, changes.Count > 0);
+        return changes;
+    }
+
+    private async Task PressThroughAsync(StormCase button, StorageStorm weather, IReadOnlyDictionary<string, int> changes)
+    {
+        var chat = storm.City.Chat(button.Person);
+        var pressing = await button.Reach(chat);
+        var before = await storm.RowsAsync(button.IsOfDraft ? pressing : null);
+
+        storm.City.Wire.Next = weather.Fault();
+        var read = await StormCity.PressAsync(chat, pressing);
+        storm.City.Wire.Next = _ => null;
+
+        Assert.Matches(Expected(button, weather), $"{weather}: {read.Words}");
+        var worked = Regex.IsMatch(read.Words, button.Done);
+        // A line leaves the card as it is, with what is typed into it; a card in its place must hold that.
+        if (!worked && button.Keeps is { } typed && read.Card is { } given) Assert.Contains(typed, given.Card.GetRawText(), StringComparison.Ordinal);
+        var changed = Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null));
+        Assert.True(Same(changed, Unchanged) || Same(changed, changes), $"{weather}: {Text(changed)}");
+
+        // Where it failed the answer may be the same form, given back; where it worked it is the same button once more.
+        var again = await StormCity.PressAsync(chat, worked ? pressing : pressing.OrOn(read.Card));
+        Assert.Matches(button.Done, $"{weather}, again: {again.Words}");
+        Assert.True(Same(Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null)), changes), $"{weather}, again: {Text(Difference(before, await storm.RowsAsync(button.IsOfDraft ? pressing : null)))}");
+    }
+
+    private static string Expected(StormCase button, StorageStorm weather)
+    {
+        var outlook = button.Depth switch
+        {
+            Depth.Nothing => Outlook.Passes,
+            Depth.Reads => weather.Reading!.Value,
+            _ => weather.Writing,
+        };
+        return outlook switch
+        {
+            Outlook.Passes => button.Done,
+            Outlook.Fails => button.Trouble,
+            _ => $"{button.Done}|{button.Trouble}",
+        };
+    }
+
+    private static Dictionary<string, int> Difference(IReadOnlyDictionary<string, int> before, IReadOnlyDictionary<string, int> after) => before.Keys.Union(after.Keys)
+        .Select(k => (Kind: k, Rows: after.GetValueOrDefault(k) - before.GetValueOrDefault(k))).Where(d => d.Rows != 0).ToDictionary(d => d.Kind, d => d.Rows);
+
+    private static bool Same(IReadOnlyDictionary<string, int> one, IReadOnlyDictionary<string, int> other) => one.Count == other.Count && one.All(d => other.GetValueOrDefault(d.Key) == d.Value);
+
+    private static string Text(IReadOnlyDictionary<string, int> rows) => string.Join(", ", rows.Select(r => $"{r.Key} {r.Value:+0;-0}"));
+}

@@ -1,0 +1,88 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using Sasaeai.Bot.Progress;
+using Sasaeai.Bot.Reports;
+using Sasaeai.Bot.Storage;
+using Sasaeai.Bot.Tests.Conversations;
+using Sasaeai.Bot.Tests.Support;
+using Xunit;
+
+namespace Sasaeai.Bot.Tests.Storms;
+
+/// <summary>What a person read.</summary>
+/// <param name="Card">The card, where it was one.</param>
+internal sealed record Read(string Words, ShownCard? Card);
+
+/// <summary>A bot with the sample city, whose storage gives up sooner than usual; one for all storms.</summary>
+public class StormCity(Azurite azurite) : IAsyncLifetime
+{
+    private static readonly DateTimeOffset September = new(2026, 9, 10, 10, 42, 0, TimeSpan.FromHours(9));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>The bot.</summary>
+    internal CityHost City { get; private set; } = null!;
+
+    /// <summary>How long the bot waits for its storage.</summary>
+    protected virtual TimeSpan Patience => TimeSpan.FromSeconds(1.5);
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() =>
+        City = await CityHost.StartAsync(azurite, now: September, replace: services => services.AddSingleton(new StorageTimeout(Patience)));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await City.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Presses and waits for what there is to read.</summary>
+    internal static async Task<Read> PressAsync(TeamsChat chat, Pressing pressing)
+    {
+        var answer = await chat.PressAsync(pressing.Card.MessageId, pressing.Data.DeepClone(), null);
+        if (answer.Type.EndsWith("card.adaptive", StringComparison.Ordinal)) return new(answer.Card.Words(), answer.Card);
+        if (!answer.Line.Contains("新しいカードを出しました", StringComparison.Ordinal)) return new(answer.Line, null);
+        while (true)
+        {
+            // The updates of earlier answers may come before it.
+            if (await chat.NextAsync() is { IsUpdate: false } sent) return new(sent.Card.Words(), sent.Card);
+        }
+    }
+
+    /// <summary>
+    /// How many rows of each kind there are: <c>R</c>, <c>V</c> …, and <c>draft</c> for the draft of that form. The totals are
+    /// looked at by <see cref="DifferencesAsync"/>.
+    /// </summary>
+    internal async Task<IReadOnlyDictionary<string, int>> RowsAsync(Pressing? ofDraft)
+    {
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var row in City.Reports.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count(row.RowKey.Split('|')[0]);
+        if ((string?)ofDraft?.Data["ticket"] is { } ticket)
+        {
+            await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");
+        }
+
+        rows.Remove("T");
+        return rows;
+
+        void Count(string kind) => rows[kind] = rows.GetValueOrDefault(kind) + 1;
+    }
+
+    /// <summary>What totals, copies and reports do not agree on.</summary>
+    internal async Task<IReadOnlyList<string>> DifferencesAsync()
+    {
+        var tables = City.Services.GetRequiredService<Tables>();
+        var stocktaking = new Stocktaking(tables, new AreaYearStore(tables), TimeProvider.System);
+        var found = new List<string>();
+        foreach (var ward in (string[])["12101", "12105"]) found.AddRange((await stocktaking.TakeAsync(ward, mend: false, Ct)).Findings.Select(f => f.Difference.ToString()));
+        return found;
+    }
+}
+
+/// <summary>The same, where it is not the storage that is in trouble: it may be slow, because all is done at once.</summary>
+public sealed class CalmCity(Azurite azurite) : StormCity(azurite)
+{
+    /// <inheritdoc/>
+    protected override TimeSpan Patience => TimeSpan.FromSeconds(30);
+}
