@@ -110,7 +110,7 @@ internal sealed class Audit(Tables tables, Ledger ledger)
     private void Promise(string promise, IEnumerable<string> broken)
     {
         var list = broken.ToList();
-        verdict.Add((promise, list.Count == 0, list.Count == 0 ? "" : $"{list.Count}: {string.Join(" ／ ", list.Take(5))}"));
+        verdict.Add((promise, list.Count == 0, list.Count == 0 ? "" : $"{list.Count}: {string.Join(" ／ ", list.Take(5).Select(b => b.Length > 400 ? b[..400] + "…" : b))}"));
     }
 
     // つどい and what follows it: つどいQBCDQ, つどいQBCDQ改.

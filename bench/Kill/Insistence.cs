@@ -51,6 +51,9 @@ internal sealed class Insistence(Phone phone, Ledger ledger)
             case Heard.Line { Text: var text } when text.Contains("もう一度", StringComparison.Ordinal):
                 ledger.Count("lines that say to press again");
                 break;
+            case Heard.Shown { Card.Text: var unsaved } when unsaved.Contains("まだ保存できていません", StringComparison.Ordinal):
+                ledger.Count("forms given back unsaved");
+                break;
             case Heard.Shown { Card.Text: var apology } when apology.Contains("うまくいきませんでした", StringComparison.Ordinal):
                 ledger.Count("apologies");
                 break;
