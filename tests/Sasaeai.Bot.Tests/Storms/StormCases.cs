@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Tests.Batches;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
 using Sasaeai.Cards;
@@ -51,12 +52,20 @@ internal static class StormCases
         new(typeof(ConfirmReport), Writes, Worker, ConfirmationAsync, "部会確認済です") { Keeps = "例示 花子" },
         StormCase.Simple(new OpenNoActivity(), Reads, Officer, "いつですか"),
         new(typeof(SubmitNoActivity), Writes, CityHost.Secretariat, FreePeriodAsync, "受け付けました|すでに") { Trouble = "まだ届いていません" },
+        new(typeof(RegisterBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.register"), "登録を始めました"),
+        new(typeof(DropBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.drop"), "登録していません|もうありません"),
     ];
 
     /// <summary>Buttons that the bot does not take yet. A line leaves here when the verb gets its handler: a test fails where it did not.</summary>
     public static IReadOnlyList<Type> NotTakenYet { get; } = [];
 
     private static async Task<Pressing> OnBlankFormAsync(TeamsChat chat, string verb) => Pressing.Of(await chat.SaidAsync("報告"), verb, InOrder);
+
+    private static async Task<Pressing> SentFileAsync(TeamsChat chat, string verb)
+    {
+        await using var files = await FileServer.StartAsync();
+        return Pressing.Of(await chat.PreviewAsync(files, Sending.Rows(2)), verb);
+    }
 
     private static async Task<Pressing> UsedFormAsync(TeamsChat chat)
     {

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
@@ -28,7 +29,12 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() =>
-        City = await CityHost.StartAsync(azurite, now: September, replace: services => services.AddSingleton(new StorageTimeout(Patience)));
+        City = await CityHost.StartAsync(azurite, now: September, replace: services =>
+        {
+            services.AddSingleton(new StorageTimeout(Patience));
+            // What is registered in the background is not the press.
+            services.Remove(services.Single(s => s.ImplementationType == typeof(BatchWorker)));
+        });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -51,13 +57,14 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
     }
 
     /// <summary>
-    /// How many rows of each kind there are: <c>R</c>, <c>V</c> …, and <c>draft</c> for the draft of that form. The totals are
+    /// How many rows of each kind there are: <c>R</c>, <c>V</c> …, <c>batch</c>, and <c>draft</c> for the draft of that form. The totals are
     /// looked at by <see cref="DifferencesAsync"/>.
     /// </summary>
     internal async Task<IReadOnlyDictionary<string, int>> RowsAsync(Pressing? ofDraft)
     {
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var row in City.Reports.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count(row.RowKey.Split('|')[0]);
+        await foreach (var row in City.Batches.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count("batch");
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");

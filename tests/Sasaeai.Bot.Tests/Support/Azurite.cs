@@ -18,7 +18,7 @@ namespace Sasaeai.Bot.Tests.Support;
 /// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    private const int Accounts = 500;
+    private const int Accounts = 1500;
     private const string LeaveWithParent = "process.stdin.resume().on('end',()=>process.exit());require(process.argv[1])";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 

@@ -53,6 +53,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>The table of reports, as any client of Table Storage sees it.</summary>
     public TableClient Reports => new(tables, "Reports");
 
+    /// <summary>The table of workbooks that were sent.</summary>
+    public TableClient Batches => new(tables, "Batches");
+
     /// <summary>The table of drafts.</summary>
     public TableClient Drafts => new(tables, "Drafts");
 
