@@ -11,6 +11,7 @@ namespace Sasaeai.Bot.Batches;
 internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, BatchStore store, BatchQueue queue, ReportDesk desk)
 {
     private const string Begun = "登録を始めました。進み具合は、このカードに出ます。";
+    private const string PressAgain = "混み合っています。何も変わっていません。もう一度押してください。";
     private const string TooLate = "もう登録を始めています。終わると、一覧を出します。";
 
     /// <summary>True when there is a spreadsheet among the files; pictures and others are not for here.</summary>
@@ -50,9 +51,8 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
         if (batch.State is BatchState.Waiting)
         {
             if (batch.IsOver(turn.Now)) return Gone();
-            // Whoever moved it meanwhile pressed the same, or やめる; then nothing is left to be registered.
-            var moved = await store.MoveAsync(batch, BatchState.Registering, 0, ct);
-            if (!moved && await store.FindAsync(turn.Sender, form.Batch, ct) is not { State: BatchState.Registering }) return Gone();
+            // Whoever moved it meanwhile pressed the same, or やめる.
+            if (!await store.MoveAsync(batch, BatchState.Registering, 0, ct) && await MeanwhileAsync(turn.Sender, form.Batch, ct) is { } other) return other;
         }
 
         await queue.AddAsync(batch, address, ct);
@@ -63,12 +63,23 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
     public async Task<Reply> DropAsync(DropBatch form, Turn turn, CancellationToken ct)
     {
         if (await store.FindAsync(turn.Sender, form.Batch, ct) is not { } batch) return Gone();
-        if (batch.State is BatchState.Waiting && !await store.MoveAsync(batch, BatchState.Dropped, 0, ct)) return new Reply.Line(TooLate);
+        if (batch.State is BatchState.Waiting && !await store.MoveAsync(batch, BatchState.Dropped, 0, ct))
+            return await MeanwhileAsync(turn.Sender, form.Batch, ct) ?? new Reply.Line(TooLate);
         if (batch.State is BatchState.Registering) return new Reply.Line(TooLate);
         if (batch.State is BatchState.Done) return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
         await store.ClearAsync(batch, ct);
         return new Reply.Replace(BatchPreviewCard.Dropped());
     }
+
+    // What became of a batch that could not be moved; null where it is being registered.
+    private async Task<Reply?> MeanwhileAsync(Sender sender, string? id, CancellationToken ct) => await store.FindAsync(sender, id, ct) switch
+    {
+        { State: BatchState.Registering } => null,
+        { State: BatchState.Waiting } => new Reply.Line(PressAgain),
+        { State: BatchState.Dropped } => new Reply.Replace(BatchPreviewCard.Dropped()),
+        { } batch => new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done))),
+        null => Gone(),
+    };
 
     private static Reply.Replace Gone() => new(BatchProgressCard.Of(new("gone", 0, 0)));
 

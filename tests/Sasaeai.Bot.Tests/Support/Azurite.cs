@@ -22,7 +22,8 @@ public sealed class Azurite : IAsyncLifetime
     private const string LeaveWithParent = "process.stdin.resume().on('end',()=>process.exit());require(process.argv[1])";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly string key = Convert.ToBase64String(new byte[64]);
+    // Short: all accounts together are one environment variable, of at most 128 KiB.
+    private readonly string key = Convert.ToBase64String(new byte[24]);
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
     private int port;
