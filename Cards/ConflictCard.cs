@@ -48,7 +48,7 @@ public static class ConflictCard
         .. Comparison.Of(view.Changes, "今の記録", "あなた"),
         Heading(view.Changes.Count == 0 ? "内容は、今の記録と同じです。" : "どちらを残しますか。今の記録も、直した記録に残ります。"),
         Buttons.Send("両方を見て書きなおす", new OpenDraft { Ticket = view.Ticket, BesideTheirs = true }, Spacing.Medium),
-        Buttons.Send("自分の内容で直す", new CorrectReport { Ticket = view.Ticket, Revision = Number(view.Revision) }),
+        Buttons.Send("自分の内容で直す", new CorrectReport { Ticket = view.Ticket, Revision = Number(view.Revision), Report = view.Report }),
         Buttons.Send("相手の内容を残す", new KeepTheirs()),
     ];
 }

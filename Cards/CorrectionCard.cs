@@ -25,7 +25,14 @@ public static class CorrectionCard
     /// <param name="Notice">Why it was not saved, a full sentence; notSaved only.</param>
     public sealed record View(
         string State, string Ticket, int Revision, string Receipt, string AreaName, string HeldOn, string Title,
-        IReadOnlyList<FieldChange> Changes, IReadOnlyList<string> Effects, ReasonView Reason, string? Notice = null);
+        IReadOnlyList<FieldChange> Changes, IReadOnlyList<string> Effects, ReasonView Reason, string? Notice = null)
+    {
+        /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+        public string? Report { get; init; }
+
+        /// <summary>As in <see cref="CorrectReport.Ahead"/>.</summary>
+        public string? Ahead { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.State, new AdaptiveCard($"{Answer(view)}。", [Title(Answer(view)), .. Rest(view)]) { Teams = new() { Width = TeamsWidth.Full } });
@@ -67,5 +74,7 @@ public static class CorrectionCard
     {
         Ticket = view.Ticket,
         Revision = Number(view.Revision),
+        Report = view.Report,
+        Ahead = view.Ahead,
     };
 }

@@ -305,6 +305,12 @@ public sealed record CorrectReport : Submission
     /// <summary>The revision on which the person looked when pressing this.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Revision { get; init; }
 
+    /// <summary>The report, as in <see cref="OpenReportCard.Report"/>: read beside the draft. The draft says which report it is, not this.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary>年度 and 地区部会ID of totals that will be needed, e.g. <c>2026/12101-01;2025/12101-01</c>: only a saving.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Ahead { get; init; }
+
     /// <summary>直す理由, its code; an input.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Reason { get; init; }
 

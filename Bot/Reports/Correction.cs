@@ -7,6 +7,9 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>訂正の内容: a form in order, laid over the report that it corrects. Pure.</summary>
 internal sealed record Correction(FormSheet Sheet, OpenedReport Opened, ReportedActivity Activity, Draft Draft)
 {
+    /// <summary>Totals that were read beside the report, because the button named them.</summary>
+    public TotalsAhead? Ahead { get; init; }
+
     /// <summary>The report as it is.</summary>
     public ActivityReport Before => Opened.Report;
 

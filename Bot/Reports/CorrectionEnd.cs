@@ -35,7 +35,11 @@ internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
         var before = correction.Before;
         return CorrectionCard.Of(new(
             state, correction.Sheet.Ticket.ToString(), revision, before.Number, correction.Opened.Area.Name, JapaneseDate.DayAndMonth(before.HeldOn), before.Title,
-            correction.Changes, effects, reason, notice));
+            correction.Changes, effects, reason, notice)
+        {
+            Report = ReportAccess.Key(before),
+            Ahead = correction.LeavesWard ? null : TotalsAhead.Say(before, correction.After),
+        });
     }
 
     /// <summary>Somebody else was faster.</summary>

@@ -51,9 +51,14 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
     /// <summary>この内容で訂正する; once, however often it is pressed.</summary>
     public async Task<Reply> CorrectAsync(Person person, CorrectReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await drafts.FindAsync(person.Sender, form.Ticket ?? "", turn.Now, ct) is not { Report: { } key } draft) return new Reply.Replace(DraftsCard.Gone());
+        var ahead = corrections.Ahead(form, ct);
+        var beside = access.FindAsync(person, form.Report, master, ct);
+        var found = drafts.FindAsync(person.Sender, form.Ticket ?? "", turn.Now, ct);
+        await Task.WhenAll(found, beside, ahead.ReadAsync);
+        if (await found is not { Report: { } key } draft) return new Reply.Replace(DraftsCard.Gone());
         var written = new Written(draft.Values);
-        if (await access.FindAsync(person, key, master, ct) is not { } opened || master.City.FindArea(draft.Area) is not { } area || !person.MayReportFor(area))
+        // The draft says which report it is; what the button said was only looked at early.
+        if ((key == form.Report ? await beside : await access.FindAsync(person, key, master, ct)) is not { } opened || master.City.FindArea(draft.Area) is not { } area || !person.MayReportFor(area))
             return new Reply.Replace(ReportAccess.Refuse(person, master, FormValues.ForCopying(written)));
 
         var revision = RevisionInCard.Read(form.Revision);
@@ -63,7 +68,7 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         // From the card of a conflict the reason comes from the draft, where it was kept.
         var reason = ReasonForm.Check(
             form.Reason ?? written["reason"], form.ReasonText ?? written["reasonText"], form.ReasonTextDeclared ?? written["reasonTextDeclared"], CorrectionCard.Reasons, sheet.Known);
-        return await corrections.StoreAsync(new(sheet, opened, activity!, draft), revision, reason, turn, ct);
+        return await corrections.StoreAsync(new(sheet, opened, activity!, draft) { Ahead = key == form.Report ? ahead : null }, revision, reason, turn, ct);
     }
 
     private async Task<Reply> ReviewAsync(FormIn form, CorrectionOf of, Turn turn, CancellationToken ct)

@@ -3,12 +3,18 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Texts;
+using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>訂正を残す: shows what a correction changes, stores it, and meets whoever was faster.</summary>
 internal sealed class Corrections(RevisionStore store, ReportStore reports, WardMove move, AreaYearStore totals, CorrectionEnd end)
 {
+    /// <summary>Begins to read the totals that the button names.</summary>
+    public TotalsAhead Ahead(CorrectReport form, CancellationToken ct) => form.Report?.Split('/') is [var ward, _] && ward.Length == 5 && ward.All(char.IsAsciiDigit)
+        ? TotalsAhead.Begin(totals, ward, form.Ahead, ct)
+        : TotalsAhead.None;
+
     /// <summary>The sheet with a new ticket where a correction was stored from this form before: it is another one, and has a draft of its own.</summary>
     public async Task<FormSheet> AnewAsync(FormSheet sheet, ActivityReport report, CancellationToken ct) =>
         report.Revision != sheet.Correcting?.Revision && await IsStoredAsync(sheet, ct) ? sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today) } : sheet;
@@ -39,7 +45,7 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
     }
 
     private async Task<Reply> ReviseAsync(Correction correction, int revision, ReasonForm reason, Why why, Turn turn, CancellationToken ct) =>
-        await store.ReviseAsync(correction.Opened.Stored, revision, correction.After, why, ct, correction.Sheet.Ticket) switch
+        await store.ReviseAsync(correction.Opened.Stored, revision, correction.After, why, ct, correction.Sheet.Ticket, correction.Ahead) switch
         {
             Revised.Done done => end.Receipt(correction, done, why.Reason == Why.Added ? [RevisionWords.OnlyAdded] : [], turn),
             Revised.Conflict conflict => await MetAsync(correction, conflict.Now, reason, turn, ct, conflict.Last),

@@ -37,8 +37,9 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
     /// <param name="revision">The one that the person looked at when pressing.</param>
     /// <param name="after">What it is to become, in the same ward; its revision is given here.</param>
     /// <param name="ticket">Of the form of a correction: it then leads to this report, so that a second press finds it.</param>
+    /// <param name="ahead">Totals that were read beside the report: then it is one round trip.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is changed or not; pressing again is safe.</exception>
-    public async Task<Revised> ReviseAsync(StoredReport seen, int revision, ActivityReport after, Why why, CancellationToken ct, Ticket? ticket = null)
+    public async Task<Revised> ReviseAsync(StoredReport seen, int revision, ActivityReport after, Why why, CancellationToken ct, Ticket? ticket = null, TotalsAhead? ahead = null)
     {
         using var turn = await EnterAsync(seen.Report, after, ct);
         var started = clock.GetTimestamp();
@@ -53,7 +54,7 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
             }
 
             if (seen.Report.Revision != revision) return await MetAsync(seen.Report, after, why, ct);
-            var sums = await RevisionTotals.ReadAsync(totals, seen.Report, after, ct);
+            var sums = await RevisionTotals.ReadAsync(totals, seen.Report, after, ct, ahead);
             if (sums.Closed is { } year) return new Revised.YearClosed(year);
             var changes = new List<Change>([new Change.Replace(new(ReportKeys.Report(after.Number), ReportRow.Columns(after), seen.Version)), .. Rows(seen.Report, after, why)]);
             var (before, changed) = sums.Move(seen.Report, after);

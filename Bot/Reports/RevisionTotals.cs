@@ -22,14 +22,16 @@ internal sealed class RevisionTotals
     /// <summary>A year that is closed, or null.</summary>
     public FiscalYear? Closed => from.Stored.Locked ? from.Year : to.Stored.Locked ? to.Year : null;
 
-    /// <summary>Reads what is needed, in one round trip.</summary>
-    public static async Task<RevisionTotals> ReadAsync(AreaYearStore store, ActivityReport before, ActivityReport after, CancellationToken ct)
+    /// <summary>Reads what is needed, in one round trip; in none where it was read ahead.</summary>
+    public static async Task<RevisionTotals> ReadAsync(AreaYearStore store, ActivityReport before, ActivityReport after, CancellationToken ct, TotalsAhead? ahead = null)
     {
-        var to = store.FindAsync(after.Ward, after.Year, after.Area, ct);
-        var from = IsSame(before, after) ? to : store.FindAsync(before.Ward, before.Year, before.Area, ct);
-        var lastYear = store.FindAsync(after.Ward, after.Year.Previous, after.Area, ct);
+        ahead ??= TotalsAhead.None;
+        var to = ahead.TakeAsync(store, after.Ward, after.Year, after.Area, ct);
+        var from = IsSame(before, after) ? to : ahead.TakeAsync(store, before.Ward, before.Year, before.Area, ct);
+        var lastYear = (after.Year.Previous, after.Area) == (before.Year, before.Area) ? from : ahead.TakeAsync(store, after.Ward, after.Year.Previous, after.Area, ct);
         await Task.WhenAll(from, to, lastYear);
-        return new((before.Year, await from), (after.Year, await to), (await lastYear).Totals);
+        // A copy: where a report moves on by a year, the totals that it leaves are those of the year before.
+        return new((before.Year, await from), (after.Year, await to), AreaYear.FromJson((await lastYear).Totals.ToJson()));
     }
 
     /// <summary>Counts the report out and in; the totals of its new place before that, and the rows to write.</summary>

@@ -24,7 +24,11 @@ internal static class RevisionExamples
 
     private static readonly CorrectionCard.View Correction = new(
         "review", Ticket, 1, Number, "寒川", "6月3日(水)", "朝のふれあいサロン", Changes,
-        ["寒川の令和8年度(2026年度)の参加者は、延べ 175人から 延べ 184人になります。", "部会や事務局の確認は外れ、状態は「提出済」にもどります。"], new());
+        ["寒川の令和8年度(2026年度)の参加者は、延べ 175人から 延べ 184人になります。", "部会や事務局の確認は外れ、状態は「提出済」にもどります。"], new())
+    {
+        Report = Key,
+        Ahead = "2026/12101-01;2025/12101-01",
+    };
 
     private static readonly ConflictCard.View Conflict = new(
         false, Ticket, 2, Key, Number, "寒川", "6月3日(水)", "朝のふれあいサロン", "例山 一郎 さん(区事務局)", "令和8年6月10日(水) 10時38分",

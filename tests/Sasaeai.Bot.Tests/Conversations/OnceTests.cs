@@ -83,26 +83,6 @@ public sealed class OnceTests(Azurite azurite)
         Assert.Contains("提出しました", (await chat.PressAsync(fresh, "提出する", InOrder)).Card.Words(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Many_different_reports_at_once_to_one_area_over_two_copies_are_all_stored_and_add_up()
-    {
-        await using var city = await CityHost.StartAsync(azurite);
-        await using var copy = await city.CopyAsync();
-        var forms = new List<(TeamsChat Chat, ShownCard Form)>();
-        for (var n = 0; n < 24; n++)
-        {
-            var chat = (n % 2 == 0 ? city : copy).Chat(CityHost.ChapterOfficer);
-            forms.Add((chat, await BlankFormAsync(chat)));
-        }
-
-        var answers = await Task.WhenAll(forms.Select((f, n) => f.Chat.PressAsync(f.Form, "提出する", With(("participants", $"{n}")))));
-
-        Assert.All(answers, a => Assert.Contains("提出しました", a.Card.Words(), StringComparison.Ordinal));
-        var sum = (await TotalsAsync(city)).Sum();
-        Assert.Equal((24, Enumerable.Range(0, 24).Sum()), (sum.Reports, sum.Gross));
-        Assert.Equal(24, (await city.RowsAsync("12101", "R|")).Count);
-    }
-
     private static async Task<AreaYear> TotalsAsync(CityHost city) =>
         AreaYear.FromJson(Assert.Single(await city.RowsAsync("12101", "T|2026|12101-01")).GetString("Totals"));
 }

@@ -97,6 +97,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>A chat of that person with the bot.</summary>
     public TeamsChat Chat(string objectId, string kind = "personal", string name = "見本 花子") => new(Client, teams, objectId, name, kind: kind);
 
+    /// <summary>Says that the Connector may refuse for that reason.</summary>
+    public void Allow(string reason) => teams.Allow(reason);
+
     /// <summary>Lists something that goes wrong at the Connector.</summary>
     public ConnectorFault Fault(ConnectorFault fault) => teams.Fault(fault);
 
