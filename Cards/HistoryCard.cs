@@ -12,6 +12,9 @@ public static class HistoryCard
     /// <summary>Entries on one card; older ones are counted.</summary>
     public const int Most = 10;
 
+    private const int MostInFull = 3;
+    private const int Longest = 30;
+
     /// <summary><c>whole</c>; <c>newest</c>: older ones are left out.</summary>
     public static IReadOnlyList<string> States { get; } = ["whole", "newest"];
 
@@ -25,8 +28,8 @@ public static class HistoryCard
     /// <param name="Who">「内田 千尋 さん(区事務局)」, or null for an import.</param>
     /// <param name="Why">The reason's word, or null.</param>
     /// <param name="Explanation">As typed, or null.</param>
-    /// <param name="Fields">Names of the fields that differ from the revision before.</param>
-    public sealed record Entry(string What, string When, string? Who, string? Why, string? Explanation, IReadOnlyList<string> Fields);
+    /// <param name="Changes">What differs from the revision before.</param>
+    public sealed record Entry(string What, string When, string? Who, string? Why, string? Explanation, IReadOnlyList<FieldChange> Changes);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.Older == 0 ? "whole" : "newest", new AdaptiveCard(
@@ -41,11 +44,19 @@ public static class HistoryCard
             Buttons.Send("自分の報告を見る", new OpenMyReports()),
         ]));
 
+    // Ten entries must fit one card: a few short values each, the rest by name; the texts stand in the report.
+    private static IEnumerable<FieldChange> InFull(Entry entry) => entry.Changes.Where(c => !c.IsLong).Take(MostInFull);
+
+    private static string Short(string? value) => value is null ? "(空いています)" : value.Length <= Longest ? value : $"{value[..Longest]}…";
+
     private static Container Part(Entry entry) => new(
     [
         new TextBlock($"{PlainText.Of(entry.What)}: {PlainText.Of(entry.When)}") { Weight = FontWeight.Bolder },
         .. entry.Who is { } who ? [Line(PlainText.Of(who))] : Array.Empty<Element>(),
-        .. entry.Fields.Count > 0 ? [Line($"直したところ: {PlainText.Of(string.Join('、', entry.Fields))}")] : Array.Empty<Element>(),
+        .. InFull(entry).Select(c => Typed($"{Short(c.Before)} → {Short(c.After)}", PlainText.Of(c.Label))),
+        .. entry.Changes.Except(InFull(entry)).Select(c => c.Label).ToList() is { Count: > 0 } others
+            ? [Line($"{(InFull(entry).Any() ? "ほかに" : "")}直したところ: {PlainText.Of(string.Join('、', others))}")]
+            : Array.Empty<Element>(),
         .. entry.Why is { } why ? [Line($"理由: {PlainText.Of(why)}")] : Array.Empty<Element>(),
         .. entry.Explanation is { } text ? [Typed(text, "説明")] : Array.Empty<Element>(),
     ])

@@ -9,7 +9,7 @@ namespace Sasaeai.Bot.Batches;
 /// <param name="Version">ETag of what was read.</param>
 internal sealed record Batch(string Id, Sender Sender, BatchState State, int All, int Done, DateTimeOffset SentAt, string? Version)
 {
-    /// <summary>Days after which its rows are gone.</summary>
+    /// <summary>Days after which it can no longer be registered.</summary>
     public const int Days = 14;
 
     /// <summary>True when it is too old to be registered.</summary>

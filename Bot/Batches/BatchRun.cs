@@ -80,5 +80,5 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         [.. results.Where(r => r.Report is null).Select(r => new BatchReceiptCard.Failure(r.Line, r.Reason ?? ""))],
         person is null ? "" : $"入力: {person.Name}",
         JapaneseDate.Moment(today.Now),
-        person?.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null)?.Office));
+        person is null ? null : master.OwnWardOf(person)?.Office));
 }

@@ -8,7 +8,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Batches;
 
 /// <summary>まとめて登録: looks at a sent workbook, shows what would be registered, and puts it into the queue when the person says so.</summary>
-internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, BatchStore store, BatchQueue queue, ReportDesk desk)
+internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, BatchStore store, BatchQueue queue)
 {
     private const string Begun = "登録を始めました。進み具合は、このカードに出ます。";
     private const string PressAgain = "混み合っています。何も変わっていません。もう一度押してください。";
@@ -20,7 +20,7 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
     /// <summary>The preview of a sent file. Nothing is registered.</summary>
     public async Task<Reply> PreviewAsync(Person person, Incoming.SentFiles files, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        var office = OfficeOf(person, master);
+        var office = master.OwnWardOf(person)?.Office;
         Reply Sorry(string state) => new Reply.NewMessage(BatchFileCard.Of(new(state, SentReportFile.MostRows, office)));
         if (files.Downloads.Count > 1) return Sorry("several");
         var file = files.Downloads[0];
@@ -44,7 +44,7 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
     /// <summary>「30件を登録」: begins in the background. Safe to press twice, and on any copy of the bot.</summary>
     public async Task<Reply> RegisterAsync(Person person, RegisterBatch form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (!person.MaySendMany()) return new Reply.Replace(desk.Refuse(person, master, []));
+        if (!person.MaySendMany()) return new Reply.Replace(Refusals.Reporting(person, master));
         if (await store.FindAsync(turn.Sender, form.Batch, ct) is not { } batch || turn.Address is not { } address) return Gone();
         if (batch.State is BatchState.Done) return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
         if (batch.State is BatchState.Dropped) return new Reply.Replace(BatchPreviewCard.Dropped());
@@ -100,6 +100,4 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
         }
     }
 
-    private static Contact? OfficeOf(Person person, MasterSnapshot master) =>
-        person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null)?.Office;
 }

@@ -47,5 +47,5 @@ internal static class HomeHandler
     /// <summary>Somebody without any row: whom to ask, and nothing else.</summary>
     public static Reply Stranger(MasterSnapshot master) => new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])));
 
-    private static Ward? OwnWard(Person person, MasterSnapshot master) => person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null);
+    private static Ward? OwnWard(Person person, MasterSnapshot master) => master.OwnWardOf(person);
 }

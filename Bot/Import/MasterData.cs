@@ -11,6 +11,9 @@ internal sealed record MasterSnapshot(string Version, City City, PlanBook Plans,
 {
     /// <summary>Names that are no residents'.</summary>
     public NameBook Names { get; init; } = NameBook.None;
+
+    /// <summary>The first ward named in this person's rows; null for somebody of the whole city.</summary>
+    public Ward? OwnWardOf(Person person) => person.OwnWards.Select(City.FindWard).FirstOrDefault(w => w is not null);
 }
 
 /// <summary>マスターデータ: hands out the current version. Copies of the bot look at the pointer row every 30 s, so a change takes that long.</summary>

@@ -15,9 +15,9 @@ internal sealed class CancelHandler(ReportAccess access, RevisionStore store, Ar
     /// <summary>Asks for the reason, and says what it will change. Two round trips.</summary>
     public async Task<Reply> AskAsync(Person person, AskToCancel form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(RevisionWords.ChooseReport);
+        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
         if (Ticket.Read(form.Report) is not null) return new Reply.Line(RevisionWords.ChosenIsDraft);
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         return new Reply.NewMessage(opened.Report.Status == ReportStatus.Cancelled
             ? CancelView.Done(opened, null, master, turn)
             : CancelView.Ask("ask", opened, await TotalsAsync(opened.Report, ct), [], new(), master, turn));
@@ -26,7 +26,7 @@ internal sealed class CancelHandler(ReportAccess access, RevisionStore store, Ar
     /// <summary>取り消す; once, however often it is pressed.</summary>
     public async Task<Reply> CancelAsync(Person person, CancelReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(ReportAccess.Refuse(person, master));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master));
         if (opened.Report.Status == ReportStatus.Cancelled) return new Reply.Replace(CancelView.Done(opened, null, master, turn));
         var reason = ReasonForm.Check(form.Reason, form.ReasonText, form.ReasonTextDeclared, CancelCard.Reasons, master.Names.Of(opened.Area.WardCode));
         if (reason.Reason is null) return new Reply.Replace(CancelView.Ask("returned", opened, null, [], reason.View, master, turn));

@@ -10,16 +10,16 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>部会確認: the 地区部会 stands by what somebody else typed for it; by a press of its officer, or by telephone or paper.</summary>
-internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, Tables tables)
+internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, ReportStore reports)
 {
     /// <summary>The reports of the person's areas that wait for it, the oldest first; this year's, and in April and May last year's too.</summary>
     public async Task<Reply> ListAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        if (!person.MayReport()) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (!person.MayReport()) return new Reply.NewMessage(Refusals.Opening(person, master));
         var years = new[] { FiscalYear.Of(today), FiscalYear.Of(today.AddMonths(-2)) }.Distinct().ToList();
-        var ranges = ReportDesk.Reportable(person, master, today).SelectMany(a => years.Select(y => AwaitedAsync(a.WardCode, ReportKeys.AreaYear(y, a.Id), ct)));
-        var awaited = (await Task.WhenAll(ranges)).SelectMany(r => r).OrderBy(r => r.HeldOn).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
+        var ranges = ReportDesk.Reportable(person, master, today).SelectMany(a => years.Select(y => reports.InAreaAsync(a, y, ct)));
+        var awaited = (await Task.WhenAll(ranges)).SelectMany(r => r).Where(Confirming.IsAwaited).OrderBy(r => r.HeldOn).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
         return new Reply.NewMessage(ToConfirmCard.Of(new(
             [.. awaited.Take(ToConfirmCard.Most).Select(r => ReportWords.Line(r, master))], Math.Max(0, awaited.Count - ToConfirmCard.Most))));
     }
@@ -27,15 +27,15 @@ internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, T
     /// <summary>Asks how it was confirmed.</summary>
     public async Task<Reply> AskAsync(Person person, AskToConfirm form, MasterSnapshot master, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(RevisionWords.ChooseReport);
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         return new Reply.NewMessage(Over(person, opened, master) ?? Card(person.IsOf(opened.Area) ? "own" : "onBehalf", person, opened, master, []));
     }
 
     /// <summary>部会確認済にする; once, however often it is pressed.</summary>
     public async Task<Reply> ConfirmAsync(Person person, ConfirmReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(ReportAccess.Refuse(person, master));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master));
         if (Over(person, opened, master) is { } over) return new Reply.Replace(over);
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var read = person.IsOf(opened.Area)
@@ -84,16 +84,4 @@ internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, T
             state, ReportAccess.Key(opened.Report), opened.Report.Revision, opened.Report.Number, person.IsOf(opened.Area),
             ReportWords.Facts(opened.Report, master), ReportWords.TypedTexts(opened.Report),
             [.. notices, ReportReceipt.ReportedBy(opened.Report, opened.Area)], inputs ?? new()));
-
-    private async Task<List<ActivityReport>> AwaitedAsync(string ward, string prefix, CancellationToken ct)
-    {
-        var awaited = new List<ActivityReport>();
-        await foreach (var row in tables.Reports.RangeAsync(ward, prefix, ct))
-        {
-            var report = ReportRow.Read(ward, row);
-            if (Confirming.IsAwaited(report)) awaited.Add(report);
-        }
-
-        return awaited;
-    }
 }

@@ -16,14 +16,14 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
     /// <summary>訂正する, あとから書き足す: the form with what the report says. One round trip, three where it fills more than page 1.</summary>
     public async Task<Reply> OpenAsync(Person person, OpenCorrection form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(RevisionWords.ChooseReport);
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         if (NotCorrected(opened.Report) is { } why) return new Reply.NewMessage(ReportHandler.Card(person, opened, null, master, turn, why));
 
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var sheet = new FormSheet(person, opened.Area, master, today, Ticket.New(opened.Area.Id, today), Written.Of(opened.Report))
         {
-            Page = form.Page is "2" ? 2 : form.Page is "3" ? 3 : 1,
+            Page = Written.PageIn(form.Page),
             Correcting = new(ReportAccess.Key(opened.Report), opened.Report.Revision),
         };
         sheet = sheet with { Written = Accepted(sheet) };
@@ -38,7 +38,7 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         try
         {
             if (await reader.ReadAsync(person, page, master, turn, ct) is not { } form)
-                return new Reply.Replace(desk.Refuse(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
+                return new Reply.Replace(Refusals.Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
             return form.Sheet.Correcting is { } of ? await ReviewAsync(form, of, turn, ct) : new Reply.Replace(desk.Form(form.Sheet, Occasion.Carried));
         }
         catch (StorageTroubleException)
@@ -59,7 +59,7 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         var written = new Written(draft.Values);
         // The draft says which report it is; what the button said was only looked at early.
         if ((key == form.Report ? await beside : await access.FindAsync(person, key, master, ct)) is not { } opened || master.City.FindArea(draft.Area) is not { } area || !person.MayReportFor(area))
-            return new Reply.Replace(ReportAccess.Refuse(person, master, FormValues.ForCopying(written)));
+            return new Reply.Replace(Refusals.Opening(person, master, FormValues.ForCopying(written)));
 
         var revision = RevisionInCard.Read(form.Revision);
         var sheet = new FormSheet(person, area, master, DateOnly.FromDateTime(turn.Now.DateTime), Ticket.Read(draft.Ticket)!, written) { Correcting = new(key, revision) };
@@ -75,7 +75,7 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
     {
         var sheet = form.Sheet;
         if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { } opened)
-            return new Reply.Replace(ReportAccess.Refuse(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written)));
+            return new Reply.Replace(Refusals.Opening(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written)));
 
         if (form.IsTorn) return new Reply.Replace(desk.Form(sheet with { Page = 1, Written = Over(Accepted(sheet with { Written = Written.Of(opened.Report) }), sheet.Written) }, Occasion.Carried, notice: Japanese.DraftOver));
         sheet = await corrections.AnewAsync(sheet, opened.Report, ct);

@@ -50,7 +50,7 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
             Revised.Done done => end.Receipt(correction, done, why.Reason == Why.Added ? [RevisionWords.OnlyAdded] : [], turn),
             Revised.Conflict conflict => await MetAsync(correction, conflict.Now, reason, turn, ct, conflict.Last),
             Revised.YearClosed => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear)),
-            Revised.NotThere => new Reply.Replace(ReportAccess.Refuse(correction.Sheet.Person, correction.Sheet.Master)),
+            Revised.NotThere => new Reply.Replace(Refusals.Opening(correction.Sheet.Person, correction.Sheet.Master)),
             _ => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.Crowded)),
         };
 

@@ -16,7 +16,7 @@ internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStor
 {
     /// <summary>くわしく書く, 次のページへ, 前のページにもどる.</summary>
     public Task<Reply> TurnAsync(Person person, TurnPage page, MasterSnapshot master, Turn turn, CancellationToken ct) =>
-        KeepAsync(person, page, master, turn, sheet => desk.Form(sheet with { Page = page.To is "2" ? 2 : page.To is "3" ? 3 : 1 }, Occasion.Blank), ct);
+        KeepAsync(person, page, master, turn, sheet => desk.Form(sheet with { Page = Written.PageIn(page.To) }, Occasion.Blank), ct);
 
     /// <summary>下書きに残す.</summary>
     public Task<Reply> KeepAsync(Person person, KeepDraft page, MasterSnapshot master, Turn turn, CancellationToken ct) =>
@@ -43,11 +43,11 @@ internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStor
             if (await drafts.FindAsync(person.Sender, form.Ticket ?? "", turn.Now, ct) is not { SentAs: null } draft) return new Reply.NewMessage(DraftsCard.Gone());
             var written = new Written(draft.Values);
             if (master.City.FindArea(draft.Area) is not { } area || !person.MayReportFor(area))
-                return new Reply.NewMessage(desk.Refuse(person, master, FormValues.ForCopying(written)));
+                return new Reply.NewMessage(Refusals.Reporting(person, master, FormValues.ForCopying(written)));
 
             var sheet = new FormSheet(person, area, master, DateOnly.FromDateTime(turn.Now.DateTime), Ticket.Read(draft.Ticket)!, written)
             {
-                Page = form.Page is "2" ? 2 : form.Page is "3" ? 3 : 1,
+                Page = Written.PageIn(form.Page),
                 Correcting = draft is { Report: { } report, Revision: { } revision } ? new(report, revision) : null,
             };
             return new Reply.NewMessage(form.BesideTheirs ? await BesideTheirsAsync(sheet, ct) : desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft));
@@ -70,7 +70,7 @@ internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStor
         try
         {
             if (await reader.ReadAsync(person, page, master, turn, ct) is not { } form)
-                return new Reply.Replace(desk.Refuse(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
+                return new Reply.Replace(Refusals.Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
 
             // What looks like a resident's data is on this card only, until it is rewritten or declared; so are letters too many.
             IReadOnlyList<Problem> problems = [.. FormScreening.Problems(form.Sheet.Written, form.Sheet.Known), .. ReportForm.TooLong(form.Sheet.Written)];

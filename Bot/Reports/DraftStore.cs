@@ -10,7 +10,7 @@ namespace Sasaeai.Bot.Reports;
 /// <param name="Ticket">Of the form; the key of the draft.</param>
 /// <param name="Area">地区部会ID.</param>
 /// <param name="Values">As typed, by the id of the input. Any input of any page.</param>
-/// <param name="Report">受付番号 of the report that is being corrected, or null for a new one.</param>
+/// <param name="Report">The report that is being corrected, as in <c>OpenReportCard.Report</c>, or null for a new one.</param>
 /// <param name="Revision">The revision of that report from which the correction started.</param>
 internal sealed record Draft(
     string Ticket, string Area, IReadOnlyDictionary<string, string> Values, DateTimeOffset SavedAt, string? Report = null, int? Revision = null)

@@ -14,7 +14,7 @@ namespace Sasaeai.Bot.Reports;
 /// 前回と同じ: a new form with what a report said. The days and the free texts are of that day and stay behind; so does what was
 /// asked or allowed for that report alone.
 /// </summary>
-internal sealed class EarlierHandler(ReportDesk desk, DraftStore drafts, ReportStore reports)
+internal sealed class EarlierHandler(ReportAccess access, ReportDesk desk, DraftStore drafts, ReportStore reports)
 {
     private const int MostKinds = 8;
     private static readonly string[] Repeats = ["kind", "title", "participants", "approximate", "counting", "planItems", "place", "times", "partners"];
@@ -22,7 +22,7 @@ internal sealed class EarlierHandler(ReportDesk desk, DraftStore drafts, ReportS
     /// <summary>The area's last report of each 種類, of this year and the last; two ranges at once.</summary>
     public async Task<Reply> OpenAsync(Person person, OpenEarlier form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (master.City.FindArea(form.Area) is not { } area || !person.MayReportFor(area)) return new Reply.NewMessage(desk.Refuse(person, master, []));
+        if (master.City.FindArea(form.Area) is not { } area || !person.MayReportFor(area)) return new Reply.NewMessage(Refusals.Reporting(person, master));
         try
         {
             var year = FiscalYear.Of(DateOnly.FromDateTime(turn.Now.DateTime));
@@ -45,7 +45,7 @@ internal sealed class EarlierHandler(ReportDesk desk, DraftStore drafts, ReportS
         if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
         try
         {
-            if (await ReadAsync(person, form.Report, master, ct) is not var (area, report)) return new Reply.NewMessage(desk.Refuse(person, master, []));
+            if (await access.FindAsync(person, form.Report, master, ct) is not { Report: { NoActivity: false } report, Area: var area }) return new Reply.NewMessage(Refusals.Reporting(person, master));
             var today = DateOnly.FromDateTime(turn.Now.DateTime);
             var sheet = new FormSheet(person, area, master, today, Ticket.New(area.Id, today), Copied(report, area, master, today));
             // Where it can't be kept, the first page is still worth having.
@@ -58,12 +58,6 @@ internal sealed class EarlierHandler(ReportDesk desk, DraftStore drafts, ReportS
             return new Reply.Line(Japanese.EarlierNotRead);
         }
     }
-
-    private async Task<(DistrictArea Area, ActivityReport Report)?> ReadAsync(Person person, string report, MasterSnapshot master, CancellationToken ct) =>
-        report.Split('/') is [var ward, var number] && ReceiptNumber.IsValid(number) && master.City.FindWard(ward) is not null
-        && await reports.ReadAsync(ward, number, ct) is { NoActivity: false } found && master.City.FindArea(found.Area) is { } area && person.MayReportFor(area)
-            ? (area, found)
-            : null;
 
     // Items of a plan that is over are left out; organisations that only an imported report names, too.
     private static Written Copied(ActivityReport report, DistrictArea area, MasterSnapshot master, DateOnly today)
@@ -78,5 +72,5 @@ internal sealed class EarlierHandler(ReportDesk desk, DraftStore drafts, ReportS
     private static string? Joined(IEnumerable<string> codes) => string.Join(',', codes) is { Length: > 0 } joined ? joined : null;
 
     private static Option Row(ActivityReport report) => new(
-        $"{ActivityKind.Find(report.Kind)?.Name ?? "その他"}({JapaneseDate.DayAndMonth(report.HeldOn)}) {TypedText.Cut(report.Title, 24)}", $"{report.Ward}/{report.Number}");
+        $"{ActivityKind.Find(report.Kind)?.Name ?? "その他"}({JapaneseDate.DayAndMonth(report.HeldOn)}) {TypedText.Cut(report.Title, 24)}", ReportAccess.Key(report));
 }

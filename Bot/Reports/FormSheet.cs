@@ -46,5 +46,5 @@ internal sealed record CorrectionOf(string Report, int Revision)
 
     /// <summary>In a form or a draft; null where it is a new report.</summary>
     public static CorrectionOf? Read(string? report, string? revision) =>
-        report?.Split('/') is [_, var number] && ReceiptNumber.IsValid(number) && int.TryParse(revision, out var seen) && seen > 0 ? new(report, seen) : null;
+        report?.Split('/') is [_, var number] && ReceiptNumber.IsValid(number) && RevisionInCard.Read(revision) is > 0 and var seen ? new(report, seen) : null;
 }

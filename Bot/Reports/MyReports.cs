@@ -9,7 +9,7 @@ namespace Sasaeai.Bot.Reports;
 internal sealed partial class MyReports(Tables tables)
 {
     /// <summary>Reports of one page.</summary>
-    public const int PerPage = 5;
+    private const int PerPage = 5;
 
     /// <summary>
     /// The next reports that the person typed and may still open, and where the page ends when there are more. One round trip a

@@ -14,7 +14,7 @@ internal sealed class MyReportsHandler(MyReports mine, WaitingDrafts drafts)
     /// <summary>Two round trips: drafts and every ward at once.</summary>
     public async Task<Reply> OpenAsync(Person person, OpenMyReports form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (!person.MayReport()) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (!person.MayReport()) return new Reply.NewMessage(Refusals.Opening(person, master));
         var page = mine.PageAsync(person, form.After, master, ct);
         var begun = form.After is null ? drafts.ListAsync(person, master, turn.Now, ct) : Task.FromResult<IReadOnlyList<Draft>>([]);
         await Task.WhenAll(page, begun);

@@ -13,7 +13,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>活動なし: says in two touches that nothing was done in a 報告期間. It fulfils the period and is counted nowhere.</summary>
-internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, AreaYearStore totals)
+internal sealed class NoActivityHandler(ReportStore store, AreaYearStore totals)
 {
     private const string ReportTitle = "活動なし";
 
@@ -25,7 +25,7 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
     {
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var areas = ReportDesk.Reportable(person, master, today).Where(a => form.Area is null || a.Id == form.Area).ToList();
-        if (areas.Count == 0) return new Reply.NewMessage(desk.Refuse(person, master, []));
+        if (areas.Count == 0) return new Reply.NewMessage(Refusals.Reporting(person, master));
 
         var open = new List<(DistrictArea Area, ReportingPeriod Period)>();
         foreach (var ward in areas.GroupBy(a => a.WardCode, StringComparer.Ordinal))
@@ -52,7 +52,7 @@ internal sealed class NoActivityHandler(ReportDesk desk, ReportStore store, Area
     {
         if (Find(form.Period, master) is not var (area, period) || period.Ends > DateOnly.FromDateTime(turn.Now.DateTime))
             return await OpenAsync(person, new(), master, turn, ct);
-        if (!person.MayReportFor(area)) return new Reply.Replace(desk.Refuse(person, master, []));
+        if (!person.MayReportFor(area)) return new Reply.Replace(Refusals.Reporting(person, master));
         try
         {
             return new Reply.Replace(await StoreAsync(person, area, period, master, turn, ct));

@@ -1,7 +1,6 @@
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Wards;
-using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Reports;
 
@@ -30,16 +29,4 @@ internal sealed class ReportAccess(RevisionStore store)
 
     /// <summary>What a card names a report by.</summary>
     public static string Key(ActivityReport report) => $"{report.Ward}/{report.Number}";
-
-    /// <summary>The card for a report that this person may not open, or that is not there.</summary>
-    public static Card Refuse(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null)
-    {
-        var ward = person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null);
-        return RefusalCard.Of(new(
-            "この報告は、あなたの役割では開けません",
-            "担当する人が決まっているか、その番号の報告がないためです。あなたの操作に、まちがいはありません。",
-            $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
-            "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
-            ward?.Office, person.MayReport(), kept ?? []));
-    }
 }

@@ -40,20 +40,8 @@ internal sealed class ReportDesk
         });
     }
 
-    /// <summary>No right to report there: the same card whether the area is somebody else's or does not exist.</summary>
-    public Card Refuse(Person person, MasterSnapshot master, IReadOnlyList<Typed> kept)
-    {
-        var ward = person.OwnWards.Select(master.City.FindWard).FirstOrDefault(w => w is not null);
-        return RefusalCard.Of(new(
-            "この報告は、あなたの役割では出せません",
-            "担当する人が決まっているためです。あなたの操作に、まちがいはありません。",
-            $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
-            "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
-            ward?.Office, person.MayReport(), kept));
-    }
-
     /// <summary>「大塚 真理 さん(代理)」.</summary>
-    public static string TypistOf(Person person, DistrictArea area) => $"{person.Name} さん{(person.IsOf(area) ? "" : "(代理)")}";
+    private static string TypistOf(Person person, DistrictArea area) => $"{person.Name} さん{(person.IsOf(area) ? "" : "(代理)")}";
 
     private static bool OwesAPeriod(DistrictArea area, MasterSnapshot master, DateOnly today) =>
         master.Plans.PeriodsDueFrom(area.WardCode, today).Any(p => area.IsValidIn(p.Begins, p.Ends));

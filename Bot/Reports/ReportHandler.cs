@@ -14,9 +14,9 @@ internal sealed class ReportHandler(ReportAccess access, RevisionStore store)
     /// <summary>くわしく見る. One round trip, two for a report that was taken back.</summary>
     public async Task<Reply> ShowAsync(Person person, OpenReportCard form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(RevisionWords.ChooseReport);
+        if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
         if (Ticket.Read(form.Report) is not null) return new Reply.Line(RevisionWords.ChosenIsDraft);
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         var last = opened.Report.Status == ReportStatus.Cancelled ? await store.RevisionAsync(opened.Report, opened.Report.Revision, ct) : null;
         return new Reply.NewMessage(Card(person, opened, last, master, turn));
     }
@@ -24,7 +24,7 @@ internal sealed class ReportHandler(ReportAccess access, RevisionStore store)
     /// <summary>直した記録を見る. Two round trips.</summary>
     public async Task<Reply> HistoryAsync(Person person, OpenHistory form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(ReportAccess.Refuse(person, master));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         var report = opened.Report;
         var entries = (await store.HistoryAsync(report, ct)).Reverse().ToList();
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
@@ -66,7 +66,7 @@ internal sealed class ReportHandler(ReportAccess access, RevisionStore store)
         return new(
             what, JapaneseDate.Moment(row.At), row.By is null ? null : ReportWords.Who(row.By, master, today),
             row.Before is null || what == row.Reason ? null : row.Reason, row.Explanation,
-            row.Before is null ? [] : [.. ReportWords.Differences(row.Before, row.After, master).Select(d => d.Label)]);
+            row.Before is null ? [] : ReportWords.Differences(row.Before, row.After, master));
     }
 
     private static string Word(ActivityReport before, ActivityReport after) => (before.Status, after.Status) switch

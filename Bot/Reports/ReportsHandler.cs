@@ -38,7 +38,7 @@ internal sealed class ReportsHandler(ReportDesk desk, WaitingDrafts drafts)
     {
         if (form.Area is not null) return await FormOfAsync(person, form.Area, master, turn, ct);
         var areas = ReportDesk.Reportable(person, master, DateOnly.FromDateTime(turn.Now.DateTime));
-        if (areas.Count == 0) return desk.Refuse(person, master, []);
+        if (areas.Count == 0) return Refusals.Reporting(person, master);
         if (areas.Count == 1) return await FormOfAsync(person, areas[0].Id, master, turn, ct);
 
         var own = areas.Where(a => person.OwnAreas.Contains(a.Id, StringComparer.Ordinal)).ToList();
@@ -49,7 +49,7 @@ internal sealed class ReportsHandler(ReportDesk desk, WaitingDrafts drafts)
     private async Task<Card> FormOfAsync(Person person, string areaId, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
-        if (ReportDesk.Reportable(person, master, today).FirstOrDefault(a => a.Id == areaId) is not { } area) return desk.Refuse(person, master, []);
+        if (ReportDesk.Reportable(person, master, today).FirstOrDefault(a => a.Id == areaId) is not { } area) return Refusals.Reporting(person, master);
         var sheet = new FormSheet(person, area, master, today, Ticket.New(area.Id, today), Written.Nothing);
         return desk.Form(sheet, ReportFormCard.Occasion.Blank, draftsWaiting: await drafts.CountAsync(person, master, turn.Now, ct));
     }
@@ -58,7 +58,7 @@ internal sealed class ReportsHandler(ReportDesk desk, WaitingDrafts drafts)
     private Card AskArea(Person person, string? wardCode, string? problem, MasterSnapshot master, DateOnly today)
     {
         var areas = ReportDesk.Reportable(person, master, today);
-        if (areas.Count == 0) return desk.Refuse(person, master, []);
+        if (areas.Count == 0) return Refusals.Reporting(person, master);
         return Wards(areas, master).FirstOrDefault(w => w.Code == wardCode) is { } ward
             ? AskArea(ward, areas, problem)
             : AskWard(areas, Japanese.WardMissing, master);

@@ -14,7 +14,7 @@ internal sealed class RestoreHandler(ReportAccess access, RevisionStore store)
     /// <summary>Back to the status before; once, however often it is pressed.</summary>
     public async Task<Reply> RestoreAsync(Person person, RestoreReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(ReportAccess.Refuse(person, master));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master));
         if (opened.Report.Status != ReportStatus.Cancelled) return new Reply.Replace(CancelView.Restored("restored", opened, []));
         try
         {

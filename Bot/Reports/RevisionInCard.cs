@@ -6,5 +6,5 @@ namespace Sasaeai.Bot.Reports;
 internal static class RevisionInCard
 {
     /// <summary>The number; 0, which no report has, for what is none: then the report counts as changed meanwhile.</summary>
-    public static int Read(string? text) => int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static int Read(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -67,9 +67,8 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
         return new Revised.Crowded();
     }
 
-    /// <summary>A change that is stored already, with the totals of now: what a second press is answered with. One round trip.</summary>
-    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
-    public async Task<Revised.Done> AgainAsync(ActivityReport before, ActivityReport now, CancellationToken ct)
+    // A change that is stored already, with the totals of now: what a second press is answered with.
+    private async Task<Revised.Done> AgainAsync(ActivityReport before, ActivityReport now, CancellationToken ct)
     {
         var sums = await RevisionTotals.ReadAsync(totals, now, now, ct);
         return new(before, now, sums.WithoutChange(before, now), sums.Now, sums.LastYear, true);

@@ -20,7 +20,7 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
         {
             return await reader.ReadAsync(person, page, master, turn, ct) is { } form
                 ? await CheckAsync(form, turn, ct)
-                : new Reply.Replace(desk.Refuse(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
+                : new Reply.Replace(Refusals.Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
         }
         catch (StorageTroubleException)
         {

@@ -33,7 +33,10 @@ internal sealed record Written(IReadOnlyDictionary<string, string> Inputs)
     public static int PageOf(string input) => Math.Max(1, Array.FindIndex(Pages, page => page.Contains(input)) + 1);
 
     /// <summary>The page (1 to 3) that a client sent.</summary>
-    public static int PageOf(ReportPage page) => page.Page is "2" ? 2 : page.Page is "3" ? 3 : 1;
+    public static int PageOf(ReportPage page) => PageIn(page.Page);
+
+    /// <summary>The page that a button names; the first for anything else.</summary>
+    public static int PageIn(string? page) => page is "2" ? 2 : page is "3" ? 3 : 1;
 
     /// <summary>With the inputs of that page in place of what they held before.</summary>
     public Written With(ReportPage page)

@@ -6,7 +6,6 @@ namespace Sasaeai.Bot.Texts;
 /// <summary>What is said about corrections, 取消 and 部会確認.</summary>
 internal static class RevisionWords
 {
-    public const string ChooseReport = "報告を1つ選んでください。";
     public const string ChosenIsDraft = "選ばれているのは下書きです。下書きは「訂正する・続きを書く」で開けます。";
     public const string Kept = "訂正していません。書いた内容は、下書きに残してあります。「自分の報告」から続きを書けます。";
     public const string ReasonMissing = "理由が選ばれていません。1つ選んでください。";
@@ -51,8 +50,6 @@ internal static class RevisionWords
     public const string CorrectedBefore = "この訂正は、もう済んでいます。今の内容です。";
     public const string MovedAlready = "区の変更は済んでいます。直すときは、この報告を訂正してください。";
     public const string DraftNotKept = "書いた内容を下書きに残せませんでした。少し待って、もう一度押してください。";
-
-    public static string OldCancelled(string number) => $"前の報告(受付番号 {number})は、取り消しました。";
 
     public static string MovesTo(string fromArea, FiscalYear fromYear, string toArea, FiscalYear toYear) =>
         fromArea == toArea ? $"{toArea}の{fromYear}の合計から外れ、{toYear}の合計に入ります。"

@@ -46,7 +46,7 @@ internal static class RevisionExamples
     private static readonly HistoryCard.View History = new(
         Key, Number, "寒川", "6月3日(水)", "朝のふれあいサロン",
         [
-            new("訂正", "令和8年6月10日(水) 10時42分", "内田 千尋 さん(区事務局)", "数えまちがい", "名簿で数えなおしました。", ["参加者数", "成果"]),
+            new("訂正", "令和8年6月10日(水) 10時42分", "内田 千尋 さん(区事務局)", "数えまちがい", "名簿で数えなおしました。", Changes),
             new("提出", "令和8年6月3日(水) 15時10分", "大塚 真理 さん(コミュニティソーシャルワーカー)", null, null, []),
         ],
         0);
@@ -115,7 +115,7 @@ internal static class RevisionExamples
         IReadOnlyList<(string, string)> facts = [.. Facts.Select(f => (f.Item1, f.Item1 == "取組み" ? items.Replace('\n', '、') : longName + longName))];
         IReadOnlyList<Option> rows = [.. Enumerable.Range(1, 10).Select(i => new Option($"12月10日(水) {title} / {longName} / 実人数 約99,999人 / 事務局確認済", $"12101/2026-101-000000{i}"))];
         var reason = new ReasonView("other", note[..200], "理由が選ばれていません。1つ選んでください。", "「見本太郎さん」は、人の名前のように見えます。「見本次郎さん」は、人の名前のように見えます。", "a1b2c3d4e5f6");
-        var entry = new HistoryCard.Entry("訂正", "令和8年12月10日(水) 10時42分", "見本例示 花子花子花子 さん(コミュニティソーシャルワーカー)", "数えまちがい", note[..200], labels);
+        var entry = new HistoryCard.Entry("訂正", "令和8年12月10日(水) 10時42分", "見本例示 花子花子花子 さん(コミュニティソーシャルワーカー)", "数えまちがい", note[..200], all);
         return
         [
             MyReportsCard.Of(new(false, [.. rows.Take(5)], [.. rows.Skip(5)], "2518000000000000000|2026-101-2222222")),
@@ -141,7 +141,7 @@ internal static class RevisionExamples
         [
             MyReportsCard.Of(new(false, [], options, "a")),
             ReportCard.Of(new("k", 1, text, text, false, true, facts, texts, [text], true, false, text)),
-            HistoryCard.Of(new("k", text, text, text, text, [new(text, text, text, text, text, [text])], 1)),
+            HistoryCard.Of(new("k", text, text, text, text, [new(text, text, text, text, text, changes)], 1)),
             CorrectionCard.Of(Correction with { State = "returned", Receipt = text, AreaName = text, HeldOn = text, Title = text, Changes = changes, Effects = [text], Reason = reason, Notice = text }),
             ConflictCard.Of(Conflict with { Receipt = text, AreaName = text, HeldOn = text, Title = text, Who = text, When = text, Changes = changes }),
             CancelCard.Of(new("tooLate", "k", 1, text, text, text, text, text, [text], reason, true, office)),

@@ -1,0 +1,28 @@
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+using Sasaeai.Cards;
+
+namespace Sasaeai.Bot.Reports;
+
+/// <summary>お断り: whose rule it is, who may, whom to ask. The same card whether something is somebody else's or does not exist.</summary>
+internal static class Refusals
+{
+    private const string NotYours = "あなたの操作に、まちがいはありません。";
+
+    /// <summary>No right to report there.</summary>
+    public static Card Reporting(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この報告は、あなたの役割では出せません", "担当する人が決まっているためです。", kept);
+
+    /// <summary>No right to open that report, or there is none.</summary>
+    public static Card Opening(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この報告は、あなたの役割では開けません", "担当する人が決まっているか、その番号の報告がないためです。", kept);
+
+    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept)
+    {
+        var ward = master.OwnWardOf(person);
+        return RefusalCard.Of(new(
+            title, $"{reason}{NotYours}", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
+            "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
+            ward?.Office, person.MayReport(), kept ?? []));
+    }
+}
