@@ -61,7 +61,7 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         var report = row.Report(area, person, today.Now);
         for (var attempt = 1; ; attempt++)
         {
-            switch (await reports.SubmitAsync(row.Ticket, report, Task.CompletedTask, ct))
+            switch (await reports.SubmitAsync(row.Ticket, report, Task.FromResult(true), ct))
             {
                 case Submitted.Stored stored: return new(row.Line, stored.Report, null);
                 case Submitted.YearClosed: return new(row.Line, null, Japanese.YearClosed(report.Year));

@@ -26,7 +26,7 @@ internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
     {
         if (reason?.Reason is null) return Task.CompletedTask;
         var written = new Written(correction.Draft.Values).With("reason", reason.View.Code).With("reasonText", reason.Explanation);
-        return drafts.KeepAsync(correction.Sheet.Person.Sender, correction.Draft with { Values = written.Inputs }, ct);
+        return drafts.KeepAsync(correction.Sheet.Person.Sender, correction.Draft with { Values = written.Inputs }, first: false, ct);
     }
 
     /// <summary>Before and after.</summary>

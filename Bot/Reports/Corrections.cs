@@ -64,7 +64,7 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
         if (!moved && (await totals.FindAsync(before.Ward, before.Year, before.Area, ct)).Locked)
             return new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear));
 
-        var submitted = await reports.SubmitAsync(correction.Sheet.Ticket, correction.Elsewhere(turn.Now), Task.CompletedTask, ct, new Replaced(before.Ward, before.Number));
+        var submitted = await reports.SubmitAsync(correction.Sheet.Ticket, correction.Elsewhere(turn.Now), Task.FromResult(true), ct, new Replaced(before.Ward, before.Number));
         return submitted switch
         {
             Submitted.Stored stored => end.Moved(correction, stored, await FinishedAsync(stored.Report, ct), turn),

@@ -12,7 +12,7 @@ using Problem = Sasaeai.Bot.Conversation.Problem;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>下書き: くわしく書く, 下書きに残す, 続きから. Each step keeps what was typed before it shows something else.</summary>
-internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStore drafts, WaitingDrafts waiting, ReportStore reports)
+internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStore drafts, WaitingDrafts waiting, ReportAccess access)
 {
     /// <summary>くわしく書く, 次のページへ, 前のページにもどる.</summary>
     public Task<Reply> TurnAsync(Person person, TurnPage page, MasterSnapshot master, Turn turn, CancellationToken ct) =>
@@ -88,7 +88,8 @@ internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStor
     private async Task<Card> BesideTheirsAsync(FormSheet sheet, CancellationToken ct)
     {
         var of = sheet.Correcting;
-        if (of is null || await reports.ReadAsync(of.Report.Split('/')[0], of.Number, ct) is not { } now) return desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft);
+        if (of is null) return desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft);
+        if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { Report: var now }) return Refusals.Opening(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written));
         return desk.Form(sheet with { Correcting = of with { Revision = now.Revision } }, Occasion.Blank, notice: Japanese.TheirsAbove, theirs: Differences.Theirs(sheet.Written, now, sheet.Master));
     }
 

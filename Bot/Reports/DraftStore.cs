@@ -59,18 +59,22 @@ internal sealed class DraftStore(Tables tables)
         }
     }
 
-    /// <summary>Keeps a draft without looking at the others: what is written on the way to a report. One round trip; false when it was not possible.</summary>
-    public async Task<bool> KeepAsync(Sender author, Draft draft, CancellationToken ct)
+    /// <summary>
+    /// Keeps a draft without looking at the others: what is written on the way to a report. One round trip. False where this
+    /// should be the first and another one lies there already; true also where it can't be kept, because the report matters more.
+    /// </summary>
+    public async Task<bool> KeepAsync(Sender author, Draft draft, bool first, CancellationToken ct)
     {
         var values = JsonSerializer.Serialize(draft.Values, DraftJson.Readable.IReadOnlyDictionaryStringString);
-        if (Ticket.Read(draft.Ticket) is null || values.Length > LongestValues) return false;
+        if (Ticket.Read(draft.Ticket) is null || values.Length > LongestValues) return true;
         try
         {
-            return await tables.Drafts.ApplyAsync(Partition(author), [new Change.Put(Write(draft, values))], ct) == ChangeOutcome.Applied;
+            var row = Write(draft, values);
+            return await tables.Drafts.ApplyAsync(Partition(author), [first ? new Change.Insert(row) : new Change.Put(row)], ct) != ChangeOutcome.AlreadyThere || !first;
         }
         catch (StorageTroubleException)
         {
-            return false;
+            return true;
         }
     }
 

@@ -21,11 +21,14 @@ internal sealed class FormReader(DraftStore drafts)
 
         var ticket = Ticket.Read(page.Ticket);
         var valid = ticket is not null && ticket.Area == area.Id && ticket.IsValidOn(today);
-        var draft = page.Drafted && ticket is not null ? await drafts.FindAsync(person.Sender, ticket.ToString(), turn.Now, ct) : null;
+        // A blank form that is sent has no draft yet; what is sent twice, or from a card that was left behind, is met where it is kept.
+        var looks = page.Drafted || page is not (SubmitReport or SubmitAsNewReport);
+        var draft = looks && ticket is not null ? await drafts.FindAsync(person.Sender, ticket.ToString(), turn.Now, ct) : null;
         var written = (draft is null ? Written.Nothing : new Written(draft.Values)).With(page);
         var sheet = new FormSheet(person, area, master, today, valid ? ticket! : Ticket.New(area.Id, today), written)
         {
             Page = Written.PageOf(page),
+            Drafted = page.Drafted || draft is not null,
             Correcting = CorrectionOf.Read(page.Report, page.Revision),
         };
         return new(sheet, !valid, page.Drafted && draft is null);
@@ -38,9 +41,17 @@ internal sealed class FormReader(DraftStore drafts)
         return new(person, area, master, today, Ticket.Read(page.Ticket) ?? Ticket.New(area.Id, today), Written.Nothing.With(page))
         {
             Page = Written.PageOf(page),
+            Drafted = page.Drafted,
             Correcting = CorrectionOf.Read(page.Report, page.Revision),
         };
     }
+
+    /// <summary>A form whose other pages turned out to lie in a draft, with this page laid over them. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">They can't be read just now.</exception>
+    public async Task<FormSheet> OverDraftAsync(FormSheet sheet, ReportPage page, DateTimeOffset now, CancellationToken ct) =>
+        await drafts.FindAsync(sheet.Person.Sender, sheet.Ticket.ToString(), now, ct) is { } draft
+            ? sheet with { Written = new Written(draft.Values).With(page), Drafted = true }
+            : sheet;
 }
 
 /// <summary>A form that came in.</summary>

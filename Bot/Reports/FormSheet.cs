@@ -18,6 +18,9 @@ internal sealed record FormSheet(Person Person, DistrictArea Area, MasterSnapsho
     /// <summary>The report that is being corrected, or null for a new one.</summary>
     public CorrectionOf? Correcting { get; init; }
 
+    /// <summary>True when more of it lies in a draft: its buttons must say so, or the next press would take this page for all of it.</summary>
+    public bool Drafted { get; init; }
+
     /// <summary>Where the report belongs once it is stored: in a correction another area may be chosen, of those for which the person may report.</summary>
     public DistrictArea Target =>
         Correcting is not null && Master.City.FindArea(Written["toArea"]) is { } chosen && Person.MayReportFor(chosen) ? chosen : Area;

@@ -75,7 +75,7 @@ internal sealed class NoActivityHandler(ReportStore store, AreaYearStore totals)
         for (var time = 0; time < 10; time++)
         {
             var ticket = new Ticket(area.Id, period.Ends, string.Create(CultureInfo.InvariantCulture, $"NOACTIVIT{time}"));
-            switch (await store.SubmitAsync(ticket, report, Task.CompletedTask, ct))
+            switch (await store.SubmitAsync(ticket, report, Task.FromResult(true), ct))
             {
                 case Submitted.Stored { Report: { IsCounted: true } kept } stored: return Card(stored.Again ? "alreadyStored" : "stored", area, period, master, kept);
                 case Submitted.Stored or Submitted.TicketUsed: continue;

@@ -30,7 +30,7 @@ internal sealed class ReportDesk
         return ReportFormCard.Of(view with
         {
             Page = sheet.Page,
-            Drafted = sheet.Page > 1 || sheet.Written.GoesBeyondFirstPage,
+            Drafted = sheet.Drafted || sheet.Page > 1 || sheet.Written.GoesBeyondFirstPage,
             Correcting = sheet.Correcting is { } of ? new(of.Report, of.Number, of.Revision, [.. Reportable(sheet.Person, sheet.Master, sheet.Today).Select(AreaOption)]) : null,
             Partners = [.. Partner.All, .. view.Values.Partners.Except(Partner.All, StringComparer.Ordinal).Where(_ => sheet.Correcting is not null)],
             IssueKinds = IssueKind.All,

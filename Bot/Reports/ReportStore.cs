@@ -19,9 +19,9 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
     /// <param name="ticket">Of the blank form.</param>
     /// <param name="report">Without its number, which is given here.</param>
     /// <param name="replaced">The report of another ward whose place it takes: that one is to be taken back afterwards, for which a row <c>O</c> is left.</param>
-    /// <param name="keeping">Must be over before anything is written; goes on beside the first reads. Must not throw.</param>
+    /// <param name="keeping">Must be over before anything is written; goes on beside the first reads. False: nothing is to be stored. Must not throw.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is stored or not; pressing again is safe.</exception>
-    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task keeping, CancellationToken ct, Replaced? replaced = null)
+    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task<bool> keeping, CancellationToken ct, Replaced? replaced = null)
     {
         using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
         var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
@@ -33,6 +33,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
             var earlier = tables.Reports.FindAsync(report.Ward, ReportKeys.Ticket(ticket), ct);
             var current = totals.FindAsync(report.Ward, report.Year, report.Area, ct);
             await Task.WhenAll(earlier, current, lastYear, keeping);
+            if (!await keeping) return new Submitted.Stopped();
 
             if (await earlier is { } used) return await FoundAsync(used, report, tried, (await lastYear).Totals, ct);
             if ((await current).Locked) return new Submitted.YearClosed();
@@ -134,6 +135,9 @@ internal abstract record Submitted
 
     /// <summary>The form was used for another content. Nothing was stored.</summary>
     internal sealed record TicketUsed(string Number) : Submitted;
+
+    /// <summary>What it was to wait for said no. Nothing was stored.</summary>
+    internal sealed record Stopped : Submitted;
 
     /// <summary>The 年度 is closed. Nothing was stored.</summary>
     internal sealed record YearClosed : Submitted;

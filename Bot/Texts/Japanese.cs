@@ -28,6 +28,7 @@ internal static class Japanese
     public const string DraftMissing = "下書きを1つ選んでください。";
     public const string ReportMissing = "報告を1つ選んでください。";
     public const string EarlierNotRead = "前の報告を読み出せません。少し待って、もう一度押してください。";
+    public const string SentAndCancelled = "この用紙の報告は、前に届いて、取り消されています。";
     public const string FromDraft = "書きかけの下書きです。続きを書いてください。";
     public const string TheirsAbove = "灰色の四角は、ほかの人が直した内容です。下の欄は、あなたが書いた内容です。";
     public const string Crowded = "混み合っています。まだ保存できていません。もう一度「提出する」を押してください。";

@@ -147,6 +147,67 @@ public sealed class DraftTests(Azurite azurite)
         Assert.Contains("(2/3)", (await chat.PressAsync(same, "くわしく書く", InOrder)).Card.Words(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_card_that_was_left_behind_takes_nothing_away_from_the_pages_that_were_written_since()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var blank = await BlankFormAsync(chat);
+        var second = (await chat.PressAsync(blank, "くわしく書く", InOrder)).Card;
+        await chat.PressAsync(second, "下書きに残す", Page2);
+        Assert.Equal("寒川小学校", (await chat.PressAsync(blank, "くわしく書く", With(("participants", "24")))).Card.Value("place"));
+
+        var first = (await chat.PressAsync(blank, "提出する", With(("participants", "24")))).Card;
+        var again = (await chat.PressAsync(blank, "提出する", With(("participants", "24")))).Card;
+        Assert.Equal(first.Receipt(), again.Receipt());
+        var row = Assert.Single(await city.RowsAsync("12101", "R|"));
+        Assert.Equal(("寒川小学校", 24), (row.GetString("Place"), row.GetInt32("Participants")));
+    }
+
+    [Fact]
+    public async Task When_the_other_pages_cannot_be_read_the_form_comes_back_and_still_finds_them_afterwards()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var second = (await chat.PressAsync(await BlankFormAsync(chat), "くわしく書く", InOrder)).Card;
+        var first = (await chat.PressAsync(second, "前のページにもどる", Page2)).Card;
+        city.Wire.Next = request => request.RequestUri!.AbsolutePath.Contains("/Drafts", StringComparison.Ordinal) ? new Fault.Refuses(503) : null;
+        var back = (await chat.PressAsync(first, "提出する", InOrder)).Card;
+        Assert.Contains("まだ保存できていません", back.Words(), StringComparison.Ordinal);
+        city.Wire.Next = _ => null;
+        Assert.Contains("寒川小学校", (await chat.PressAsync(back, "提出する", InOrder)).Card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_names_somebody_elses_report_shows_nothing_of_it()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var owner = city.Chat(CityHost.ChapterOfficer);
+        var number = (await owner.PressAsync(await BlankFormAsync(owner), "提出する", InOrder)).Card.Receipt();
+        var other = city.Chat(CityHost.GreenWardWorker);
+        other.Conversation.Put("1");
+        const string Ticket = "12105-01.20260610.AAAAAAAAAA";
+        await other.PressAsync("1", new System.Text.Json.Nodes.JsonObject { ["verb"] = "report.keep", ["ticket"] = Ticket, ["area"] = "12105-01", ["report"] = $"12101/{number}", ["revision"] = "1" }, null);
+        while ((await other.NextAsync()).IsUpdate is false) { }
+
+        await other.PressAsync("1", new System.Text.Json.Nodes.JsonObject { ["verb"] = "draft.open", ["ticket"] = Ticket, ["besideTheirs"] = "true" }, null);
+        var shown = (await other.NextAsync()).Card;
+        Assert.Contains("あなたの役割では開けません", shown.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ふれあい", shown.Card.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_whose_report_was_taken_back_since_says_so_when_it_is_pressed_again()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var form = await BlankFormAsync(chat);
+        var number = (await chat.PressAsync(form, "提出する", InOrder)).Card.Receipt();
+        await chat.PressAsync(form.MessageId, new System.Text.Json.Nodes.JsonObject { ["verb"] = "report.cancelNow", ["report"] = $"12101/{number}", ["revision"] = "1", ["reason"] = "double" }, null);
+        Assert.Contains("取り消されています", (await chat.PressAsync(form, "提出する", InOrder)).Card.Words(), StringComparison.Ordinal);
+        Assert.Equal(0, (await city.TotalsAsync()).Sum().Reports);
+    }
+
     private static async Task<string> DraftTextsAsync(CityHost city) =>
         string.Concat(await city.Drafts.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
             .Select(d => d.GetString("Values")).ToListAsync(TestContext.Current.CancellationToken));
