@@ -65,7 +65,13 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
         if (await store.FindAsync(turn.Sender, form.Batch, ct) is not { } batch) return Gone();
         if (batch.State is BatchState.Waiting && !await store.MoveAsync(batch, BatchState.Dropped, 0, ct))
             return await MeanwhileAsync(turn.Sender, form.Batch, ct) ?? new Reply.Line(TooLate);
-        if (batch.State is BatchState.Registering) return new Reply.Line(TooLate);
+        if (batch.State is BatchState.Registering)
+        {
+            // Whoever began it may have died before it was in the queue; then it would wait for ever.
+            if (turn.Address is { } address) await queue.AddAsync(batch, address, ct);
+            return new Reply.Line(TooLate);
+        }
+
         if (batch.State is BatchState.Done) return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
         await store.ClearAsync(batch, ct);
         return new Reply.Replace(BatchPreviewCard.Dropped());

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
@@ -138,6 +140,17 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_was_begun_and_is_in_no_queue_is_registered_when_the_person_says_to_stop()
+    {
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var preview = await chat.PreviewAsync(files, Rows(2));
+        await BegunAsync();
+        Assert.Contains("もう登録を始めています", (await chat.PressAsync(preview, "やめる")).Line, StringComparison.Ordinal);
+        Assert.Contains("2件を登録しました", (await chat.ReceiptListAsync()).Words(), StringComparison.Ordinal);
+        Assert.Equal(2, (await SumAsync()).Reports);
+    }
+
+    [Fact]
     public async Task Somebody_else_s_batch_or_one_made_up_is_not_there()
     {
         var preview = await city.Chat(CityHost.ThreeAreaWorker).PreviewAsync(files, Rows(2));
@@ -158,7 +171,7 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
         var chat = city.Chat(CityHost.ThreeAreaWorker);
         var preview = await chat.PreviewAsync(files, InOrder(1), InOrder(2, ("活動日", "2025-06-01")));
         await city.Reports.AddEntityAsync(
-            new Azure.Data.Tables.TableEntity("12101", "T|2025|12101-01") { ["Totals"] = new AreaYear().ToJson(), ["Locked"] = true }, Ct);
+            new TableEntity("12101", "T|2025|12101-01") { ["Totals"] = new AreaYear().ToJson(), ["Locked"] = true }, Ct);
         await chat.PressAsync(preview, "2件を登録");
         var list = (await chat.ReceiptListAsync()).Words();
         Assert.Contains("1件を登録しました。1件は登録していません", list, StringComparison.Ordinal);
@@ -179,4 +192,16 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
     }
 
     private async Task<Tally> SumAsync() => AreaYear.FromJson((await city.RowsAsync("12101", "T|2026|")).Single().GetString("Totals")).Sum();
+
+    // As a copy leaves it that died right after the press.
+    private async Task<TableEntity> BegunAsync()
+    {
+        var batch = await BatchAsync();
+        batch["State"] = "Registering";
+        await city.Batches.UpdateEntityAsync(batch, batch.ETag, cancellationToken: Ct);
+        return batch;
+    }
+
+    private async Task<TableEntity> BatchAsync() =>
+        await city.Batches.QueryAsync<TableEntity>("RowKey ge 'B|' and RowKey lt 'B~'", cancellationToken: Ct).SingleAsync(Ct);
 }
