@@ -48,7 +48,7 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
     {
         await ShowAsync(work, new("stopped", 0, 0), ct);
         if (await store.FindAsync(work.Sender, work.Batch, ct) is not { State: BatchState.Registering } batch) return;
-        await store.MoveAsync(batch, BatchState.Dropped, 0, ct);
+        await store.MoveAsync(batch, BatchState.Stopped, 0, ct);
         await store.ClearAsync(batch, ct);
     }
 

@@ -150,6 +150,22 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal(2, (await SumAsync()).Reports);
     }
 
+    [Theory]
+    [InlineData("2件を登録")]
+    [InlineData("やめる")]
+    public async Task One_that_was_given_up_says_so_and_not_that_nothing_was_registered(string button)
+    {
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var preview = await chat.PreviewAsync(files, Rows(2));
+        await WearOutAsync(chat, preview, await BegunAsync());
+        Assert.Contains("登録が途中で止まりました", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+        // The worker says it before it moves the batch.
+        while ((await BatchAsync()).GetString("State") == "Registering") await Task.Yield();
+        var words = (await chat.PressAsync(preview, button)).Card.Words();
+        Assert.Contains("登録が途中で止まりました", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("何も登録していません", words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Somebody_else_s_batch_or_one_made_up_is_not_there()
     {
@@ -201,6 +217,22 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
         await city.Batches.UpdateEntityAsync(batch, batch.ETag, cancellationToken: Ct);
         return batch;
     }
+
+    // In the queue, and begun as often as it may be.
+    private async Task WearOutAsync(TeamsChat chat, ShownCard preview, TableEntity batch) => await city.Batches.AddEntityAsync(
+        new TableEntity("work", batch.RowKey[2..])
+        {
+            ["TenantId"] = FakeConnector.TenantId,
+            ["ObjectId"] = CityHost.ThreeAreaWorker,
+            ["ServiceUrl"] = city.Teams.ServiceUrl,
+            ["ConversationId"] = chat.Conversation.Id,
+            ["BotId"] = $"28:{FakeConnector.AppId}",
+            ["UserId"] = $"29:{CityHost.ThreeAreaWorker}",
+            ["MessageId"] = preview.MessageId,
+            ["Owner"] = "",
+            ["Until"] = 0L,
+            ["Attempts"] = BatchWorker.MostAttempts,
+        }, Ct);
 
     private async Task<TableEntity> BatchAsync() =>
         await city.Batches.QueryAsync<TableEntity>("RowKey ge 'B|' and RowKey lt 'B~'", cancellationToken: Ct).SingleAsync(Ct);
