@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
@@ -63,6 +64,7 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         {
             switch (await reports.SubmitAsync(row.Ticket, report, Task.CompletedTask, ct))
             {
+                case Submitted.Stored { Report: { Status: ReportStatus.Cancelled } cancelled }: return new(row.Line, null, BatchRules.Cancelled(cancelled.Number));
                 case Submitted.Stored stored: return new(row.Line, stored.Report, null);
                 case Submitted.YearClosed: return new(row.Line, null, Japanese.YearClosed(report.Year));
                 case Submitted.TicketUsed: return new(row.Line, null, Used);

@@ -140,6 +140,30 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_whose_report_was_taken_back_is_named_before_and_after_the_press_and_not_counted()
+    {
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var late = await chat.PreviewAsync(files, Rows(2));
+        await chat.PressAsync(await chat.PreviewAsync(files, InOrder(1)), "1件を登録");
+        var number = (await chat.ReceiptListAsync()).Receipt();
+        await chat.NextAsync();
+        var elsewhere = city.Chat(CityHost.ThreeAreaWorker);
+        await elsewhere.PressAsync(await elsewhere.OpensAsync(await elsewhere.SaidAsync("取消"), "取り消す", ("report", $"12101/{number}")), "取り消す", ("reason", "double"));
+
+        var again = (await chat.PreviewAsync(files, Rows(2))).Words();
+        foreach (var words in (string[])["1件を登録できます", "1件は、直すところがあります", $"3行目\n前に登録して、取り消した報告です。元に戻すときは「自分の報告」から元に戻してください。受付番号は {number} です。"])
+            Assert.Contains(words, again, StringComparison.Ordinal);
+        Assert.DoesNotContain("すでに届いています", again, StringComparison.Ordinal);
+        Assert.Contains("取り消した報告です", (await chat.PreviewAsync(files, InOrder(1, ("受付番号", number)))).Words(), StringComparison.Ordinal);
+
+        await chat.PressAsync(late, "2件を登録");
+        var list = (await chat.ReceiptListAsync()).Words();
+        Assert.Contains("1件を登録しました。1件は登録していません", list, StringComparison.Ordinal);
+        Assert.Contains("3行目\n前に登録して、取り消した報告です", list, StringComparison.Ordinal);
+        Assert.Equal(1, (await SumAsync()).Reports);
+    }
+
+    [Fact]
     public async Task One_that_was_begun_and_is_in_no_queue_is_registered_when_the_person_says_to_stop()
     {
         var chat = city.Chat(CityHost.ThreeAreaWorker);
