@@ -30,6 +30,9 @@ internal enum BatchState
 
     /// <summary>やめる was pressed; the rows are gone.</summary>
     Dropped,
+
+    /// <summary>Given up in the middle: some rows may be registered; the rows are gone.</summary>
+    Stopped,
 }
 
 /// <summary>What became of one row.</summary>

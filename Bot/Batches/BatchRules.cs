@@ -39,6 +39,13 @@ internal sealed class BatchRules(Person person, MasterSnapshot master, DateOnly 
     public static ImportProblem Problem(BatchRow row, string column, string sentence) =>
         new(SentReportFile.Spec.Name, row.Line, SentReportFile.Spec.HeaderOf(column), sentence);
 
+    /// <summary>The problem of a row that was registered before and taken back.</summary>
+    public static ImportProblem Cancelled(BatchRow row, string number) => new(SentReportFile.Spec.Name, row.Line, null, Cancelled(number));
+
+    /// <summary>Says of such a row what to do.</summary>
+    public static string Cancelled(string number) =>
+        $"前に登録して、取り消した報告です。元に戻すときは「自分の報告」から元に戻してください。受付番号は {number} です。";
+
     private string? DayProblem(DateOnly day)
     {
         var oldest = new FiscalYear(FiscalYear.Of(today).BeginsIn - YearsBack);

@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
@@ -48,7 +49,7 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
     {
         await ShowAsync(work, new("stopped", 0, 0), ct);
         if (await store.FindAsync(work.Sender, work.Batch, ct) is not { State: BatchState.Registering } batch) return;
-        await store.MoveAsync(batch, BatchState.Dropped, 0, ct);
+        await store.MoveAsync(batch, BatchState.Stopped, 0, ct);
         await store.ClearAsync(batch, ct);
     }
 
@@ -63,6 +64,7 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         {
             switch (await reports.SubmitAsync(row.Ticket, report, Task.FromResult(true), ct))
             {
+                case Submitted.Stored { Report: { Status: ReportStatus.Cancelled } cancelled }: return new(row.Line, null, BatchRules.Cancelled(cancelled.Number));
                 case Submitted.Stored stored: return new(row.Line, stored.Report, null);
                 case Submitted.YearClosed: return new(row.Line, null, Japanese.YearClosed(report.Year));
                 case Submitted.TicketUsed: return new(row.Line, null, Used);

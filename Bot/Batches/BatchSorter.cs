@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
@@ -16,13 +17,13 @@ internal sealed class BatchSorter(SentReports reports, Tables tables)
 {
     private const int AtOnce = 24;
 
-    /// <summary>Sorts them. A point read for each row that is in order, many at once.</summary>
+    /// <summary>Sorts them. A point read for each row that is in order, and one more where it is there already; many at once.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<SortedRows> SortAsync(SentSheet.Reports sent, BatchRules rules, CancellationToken ct)
     {
         var read = await reports.ReadAsync(sent, ct);
         List<ImportProblem> problems = [.. read.Unreadable];
-        var there = new ConcurrentDictionary<BatchRow, bool>(ReferenceEqualityComparer.Instance);
+        var there = new ConcurrentDictionary<BatchRow, Earlier>(ReferenceEqualityComparer.Instance);
         var rows = new List<BatchRow>();
         foreach (var row in read.Rows)
         {
@@ -32,12 +33,24 @@ internal sealed class BatchSorter(SentReports reports, Tables tables)
         }
 
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (row, token) =>
-            there[row] = await tables.Reports.FindAsync(rules.AreaOf(row)!.WardCode, row.Values.GetValueOrDefault("Number") is { } number ? ReportKeys.Report(number) : ReportKeys.Ticket(row.Ticket), token) is not null);
-        var unknown = rows.Where(r => !there[r] && r.Values.ContainsKey("Number")).ToList();
+            there[row] = await EarlierAsync(row, rules.AreaOf(row)!.WardCode, token));
+        var unknown = rows.Where(r => !there[r].IsThere && r.Values.ContainsKey("Number")).ToList();
         problems.AddRange(unknown.Select(r => BatchRules.Problem(r, "Number", "この受付番号の報告は、ありません。新しい報告なら、受付番号を空けてください。")));
+        problems.AddRange(rows.Where(r => there[r].Cancelled is not null).Select(r => BatchRules.Cancelled(r, there[r].Cancelled!)));
         return new(
-            [.. rows.Where(r => !there[r] && !r.Values.ContainsKey("Number"))], rows.Count(r => there[r]),
+            [.. rows.Where(r => !there[r].IsThere && !r.Values.ContainsKey("Number"))], rows.Count(r => there[r] is { IsThere: true, Cancelled: null }),
             problems.Select(p => p.Line).OfType<int>().Distinct().Count(line => line > 1), [.. problems.OrderBy(p => p.Line)]);
+    }
+
+    private async Task<Earlier> EarlierAsync(BatchRow row, string ward, CancellationToken ct)
+    {
+        var given = row.Values.GetValueOrDefault("Number");
+        var used = given is null ? await tables.Reports.FindAsync(ward, ReportKeys.Ticket(row.Ticket), ct) : null;
+        if ((given ?? (used is null ? null : TicketRow.Read(used).Number)) is not { } number) return new(false, null);
+        if (await tables.Reports.FindAsync(ward, ReportKeys.Report(number), ct) is not { } found) return new(used is not null, null);
+        var report = ReportRow.Read(ward, found);
+        // By a 受付番号 alone nobody learns what became of a report of another area.
+        return new(true, report.Status == ReportStatus.Cancelled && (given is null || report.Area == row.Area) ? report.Number : null);
     }
 
     // All at once, so that nobody is sent back twice. Of a row that has a 受付番号 only that is asked, and of one for somebody
@@ -46,4 +59,7 @@ internal sealed class BatchSorter(SentReports reports, Tables tables)
         rules.AreaOf(row) is null ? rules.Problems(row)
         : row.Values.ContainsKey("Number") ? []
         : file.Problems(read).Concat(rules.Problems(row));
+
+    // What a row became before; Cancelled is the 受付番号 where that was taken back.
+    private readonly record struct Earlier(bool IsThere, string? Cancelled);
 }

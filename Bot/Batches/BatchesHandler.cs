@@ -46,8 +46,7 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
     {
         if (!person.MaySendMany()) return new Reply.Replace(Refusals.Reporting(person, master));
         if (await store.FindAsync(turn.Sender, form.Batch, ct) is not { } batch || turn.Address is not { } address) return Gone();
-        if (batch.State is BatchState.Done) return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
-        if (batch.State is BatchState.Dropped) return new Reply.Replace(BatchPreviewCard.Dropped());
+        if (Over(batch) is { } over) return over;
         if (batch.State is BatchState.Waiting)
         {
             if (batch.IsOver(turn.Now)) return Gone();
@@ -65,8 +64,14 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
         if (await store.FindAsync(turn.Sender, form.Batch, ct) is not { } batch) return Gone();
         if (batch.State is BatchState.Waiting && !await store.MoveAsync(batch, BatchState.Dropped, 0, ct))
             return await MeanwhileAsync(turn.Sender, form.Batch, ct) ?? new Reply.Line(TooLate);
-        if (batch.State is BatchState.Registering) return new Reply.Line(TooLate);
-        if (batch.State is BatchState.Done) return new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done)));
+        if (batch.State is BatchState.Registering)
+        {
+            // Whoever began it may have died before it was in the queue; then it would wait for ever.
+            if (turn.Address is { } address) await queue.AddAsync(batch, address, ct);
+            return new Reply.Line(TooLate);
+        }
+
+        if (batch.State is BatchState.Done or BatchState.Stopped) return Over(batch)!;
         await store.ClearAsync(batch, ct);
         return new Reply.Replace(BatchPreviewCard.Dropped());
     }
@@ -76,9 +81,17 @@ internal sealed class BatchesHandler(FileFetcher fetch, BatchSorter sorter, Batc
     {
         { State: BatchState.Registering } => null,
         { State: BatchState.Waiting } => new Reply.Line(PressAgain),
-        { State: BatchState.Dropped } => new Reply.Replace(BatchPreviewCard.Dropped()),
-        { } batch => new Reply.Replace(BatchProgressCard.Of(new("done", batch.All, batch.Done))),
+        { } batch => Over(batch),
         null => Gone(),
+    };
+
+    // How a batch ended; null where it has not.
+    private static Reply.Replace? Over(Batch batch) => batch.State switch
+    {
+        BatchState.Done => new(BatchProgressCard.Of(new("done", batch.All, batch.Done))),
+        BatchState.Stopped => new(BatchProgressCard.Of(new("stopped", batch.All, batch.Done))),
+        BatchState.Dropped => new(BatchPreviewCard.Dropped()),
+        _ => null,
     };
 
     private static Reply.Replace Gone() => new(BatchProgressCard.Of(new("gone", 0, 0)));

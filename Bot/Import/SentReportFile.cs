@@ -41,7 +41,10 @@ internal static class SentReportFile
     // Rows that the template brings, and that people copy.
     private const int Examples = 10;
 
-    /// <summary>The file: as for the import, but 受付番号 is empty for a new report, and only area and day must have a column.</summary>
+    /// <summary>
+    /// The file: as for the import, but 受付番号 is empty for a new report, and only area and day must have a column. What an export
+    /// writes beside is not taken from anybody: 登録日時 would switch rules off, and nothing looks at the text in the others.
+    /// </summary>
     public static FileSpec Spec { get; } = PastReportFile.Spec with
     {
         Columns = [.. PastReportFile.Spec.Columns.Select(c => c.Name switch
@@ -52,6 +55,7 @@ internal static class SentReportFile
         })],
         Key = ["Area", "HeldOn", "Title", "Kind", "Participants", "Content"],
         OwnKey = "Number",
+        Further = [],
     };
 
     /// <summary>True for a name as spreadsheets have it; whether it is one that can be read is another matter.</summary>

@@ -40,7 +40,7 @@ internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, R
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var read = person.IsOf(opened.Area)
             ? new Checked<ChapterConfirmation>.Ok(new(ConfirmedBy.Self, person.Name, today))
-            : Confirming.Check(form, opened.Report, today);
+            : Confirming.Check(form, opened.Report, today, master.Names.Of(opened.Report.Ward));
         if (read is not Checked<ChapterConfirmation>.Ok ok)
             return new Reply.Replace(Card("returned", person, opened, master, [], Confirming.Typed(form, ((Checked<ChapterConfirmation>.Mend)read).Problems)));
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Screening;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
 
@@ -31,19 +32,27 @@ internal static class Confirming
     };
 
     /// <summary>Checks what was typed about a confirmation that was given elsewhere.</summary>
-    public static Checked<ChapterConfirmation> Check(ConfirmReport form, ActivityReport report, DateOnly today)
+    /// <param name="known">Names that are no resident's, in the report's ward.</param>
+    public static Checked<ChapterConfirmation> Check(ConfirmReport form, ActivityReport report, DateOnly today, KnownNames known)
     {
         var problems = new List<Conversation.Problem>();
         var by = TypedText.Clean(form.By);
         var on = ReportForm.Day(form.On);
         if (form.How is not ("phone" or "paper")) problems.Add(new("how", "確認のしかた", RevisionWords.HowMissing));
-        if (by is null || by.Length > ConfirmCard.ByLength) problems.Add(new("by", "確認者", by is null ? RevisionWords.ByMissing : RevisionWords.TooLong(ConfirmCard.ByLength)));
+        if (ByProblem(by, known) is { } wrong) problems.Add(new("by", "確認者", wrong));
         if (on is null || on > today || on < report.HeldOn)
             problems.Add(new("on", "確認した日", on is null ? RevisionWords.OnMissing : on > today ? RevisionWords.OnInFuture : RevisionWords.OnBeforeActivity));
         return problems.Count > 0
             ? new Checked<ChapterConfirmation>.Mend(problems)
             : new Checked<ChapterConfirmation>.Ok(new(form.How == "phone" ? ConfirmedBy.Telephone : ConfirmedBy.Paper, by!, on!.Value));
     }
+
+    // A name is what is asked for; anything else of a person has no place in it.
+    private static string? ByProblem(string? by, KnownNames known) =>
+        by is null ? RevisionWords.ByMissing
+        : by.Length > ConfirmCard.ByLength ? RevisionWords.TooLong(ConfirmCard.ByLength)
+        : FormScreening.BesideName(by, known) is { } named ? named + RevisionWords.ByOnlyName
+        : null;
 
     /// <summary>What stands in the inputs when the card comes back.</summary>
     public static ConfirmCard.Values Typed(ConfirmReport form, IReadOnlyList<Conversation.Problem> problems)

@@ -31,6 +31,10 @@ internal static class FormScreening
     public static Problem? Problem(string field, string label, string? text, string? declared, KnownNames known) =>
         Find(field, label, text, declared, known) is { IsDeclared: false } signs ? new(field, label, Sentence(signs.Found), signs.Mark) : null;
 
+    /// <summary>What stands beside the name where only a name is asked for, or null. It can't be declared: it is to be taken out.</summary>
+    public static string? BesideName(string text, KnownNames known) =>
+        Found(text, known).Where(f => f.Kind != SignKind.Name).ToList() is { Count: > 0 } found ? Named(found) : null;
+
     private static IEnumerable<FieldSigns> Signs(Written written, KnownNames known) => FormValues.Texts
         .Select(f => Find(f.Field, f.Label, written[f.Field], written[$"{f.Field}Declared"], known))
         .OfType<FieldSigns>();
@@ -38,21 +42,24 @@ internal static class FormScreening
     private static FieldSigns? Find(string field, string label, string? typed, string? declared, KnownNames known)
     {
         if (TypedText.Clean(typed, lines: true) is not { } text) return null;
-        var found = ResidentSigns.In(text, known).Select(s => (s.Kind, Text: text.Substring(s.Start, s.Length))).Distinct().ToList();
+        var found = Found(text, known);
         if (found.Count == 0) return null;
         var mark = Mark(found);
         return new(field, label, found, mark, declared == mark);
     }
 
+    private static List<(SignKind Kind, string Text)> Found(string text, KnownNames known) =>
+        [.. ResidentSigns.In(text, known).Select(s => (s.Kind, Text: text.Substring(s.Start, s.Length))).Distinct()];
+
     // Of what was found, not of the whole text: who mends a slip elsewhere need not declare it again, who adds a name must.
     private static string Mark(IEnumerable<(SignKind Kind, string Text)> found) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', found.Select(f => $"{f.Kind} {f.Text}")))))[..12];
 
-    private static string Sentence(IReadOnlyList<(SignKind Kind, string Text)> found)
-    {
-        var named = found.Take(MostNamed).Select(f => $"「{TypedText.Cut(f.Text, 20)}」は、{f.Kind.Word()}のように見えます。");
-        return Japanese.LooksLikeResident(string.Concat(named), found.Count - Math.Min(found.Count, MostNamed));
-    }
+    private static string Sentence(IReadOnlyList<(SignKind Kind, string Text)> found) =>
+        Japanese.LooksLikeResident(Named(found), found.Count - Math.Min(found.Count, MostNamed));
+
+    private static string Named(IEnumerable<(SignKind Kind, string Text)> found) =>
+        string.Concat(found.Take(MostNamed).Select(f => $"「{TypedText.Cut(f.Text, 20)}」は、{f.Kind.Word()}のように見えます。"));
 
     private sealed record FieldSigns(string Field, string Label, IReadOnlyList<(SignKind Kind, string Text)> Found, string Mark, bool IsDeclared);
 }

@@ -17,6 +17,7 @@ internal static class RevisionWords
     public const string RecordStays = "記録は残ります。";
     public const string HowMissing = "選ばれていません。電話か書面かを選んでください。";
     public const string ByMissing = "書かれていません。確認した部会の人の名前を書いてください。";
+    public const string ByOnlyName = "確認した部会の人の名前だけを書いてください。";
     public const string OnMissing = "選ばれていません。確認した日を選んでください。";
     public const string OnInFuture = "まだ来ていない日です。確認した日を選んでください。";
     public const string OnBeforeActivity = "活動した日より前です。確認した日を選んでください。";

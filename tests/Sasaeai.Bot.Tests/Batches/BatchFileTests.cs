@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Azure.Data.Tables;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Http;
 using Sasaeai.Bot.Import;
@@ -13,6 +14,8 @@ namespace Sasaeai.Bot.Tests.Batches;
 /// <summary>What people, Excel and ill will put into a file, and what the preview says of it.</summary>
 public sealed class BatchFileTests(Azurite azurite) : IAsyncLifetime
 {
+    private const string ElevenItems = "P5-12101-01;P5-12101-02;P5-12101-03;P5-12101-04;P5-12101-05;P5-12101-06;P5-12101-07;P5-12101-08;P5-12101-09;P5-12101-10;P5-12101-11";
+
     private CityHost city = null!;
     private FileServer files = null!;
     private TeamsChat chat = null!;
@@ -43,6 +46,7 @@ public sealed class BatchFileTests(Azurite azurite) : IAsyncLifetime
     [InlineData("参加者数", "約10人", "使えません")]
     [InlineData("取組みID", "P5-12105-01", "この地区部会の区(12101)の取組みではありません")]
     [InlineData("取組みID", "P5-99999-01", "計画の取組みにありません")]
+    [InlineData("取組みID", ElevenItems, "11件あります。取組みは10件まで")]
     [InlineData("状態", "事務局確認済", "いつも提出済になります")]
     [InlineData("活動なし", "1", "ファイルでは届けられません")]
     [InlineData("受付番号", "2026-101-7Q3K9M9", "この受付番号の報告は、ありません")]
@@ -92,6 +96,21 @@ public sealed class BatchFileTests(Azurite azurite) : IAsyncLifetime
     {
         await chat.SendAsync(files.Put(Encoding.UTF8.GetBytes("地区部会ID,活動日,名前\n12101-01,2026-06-01,a\n")), "reports.csv");
         Assert.Contains("1行目「名前」", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_an_export_writes_is_named_and_nothing_of_it_is_kept()
+    {
+        foreach (var column in PastReportFile.Spec.Further)
+        {
+            await chat.SendAsync(files.Put(Encoding.UTF8.GetBytes($"地区部会ID,活動日,活動名,種類,{column.Header}\n12101-01,2026-06-01,a,いきいきサロン,\n")), "reports.csv");
+            Assert.Contains($"1行目「{column.Header}」\n知らない見出しです", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+        }
+
+        var stored = "地区部会ID,活動日,活動名,種類,取組みID,登録日時,相談\n12101-01,2026-06-01,a,いきいきサロン,P5-12105-01,2026-06-01T10:00:00+09:00,090-1234-5678\n";
+        await chat.SendAsync(files.Put(Encoding.UTF8.GetBytes(stored)), "reports.csv");
+        Assert.DoesNotContain((await chat.NextAsync()).Card.Buttons(), b => b.EndsWith("件を登録", StringComparison.Ordinal));
+        Assert.Empty(await city.Batches.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
@@ -138,6 +140,57 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_whose_report_was_taken_back_is_named_before_and_after_the_press_and_not_counted()
+    {
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var late = await chat.PreviewAsync(files, Rows(2));
+        await chat.PressAsync(await chat.PreviewAsync(files, InOrder(1)), "1件を登録");
+        var number = (await chat.ReceiptListAsync()).Receipt();
+        await chat.NextAsync();
+        var elsewhere = city.Chat(CityHost.ThreeAreaWorker);
+        await elsewhere.PressAsync(await elsewhere.OpensAsync(await elsewhere.SaidAsync("取消"), "取り消す", ("report", $"12101/{number}")), "取り消す", ("reason", "double"));
+
+        var again = (await chat.PreviewAsync(files, Rows(2))).Words();
+        foreach (var words in (string[])["1件を登録できます", "1件は、直すところがあります", $"3行目\n前に登録して、取り消した報告です。元に戻すときは「自分の報告」から元に戻してください。受付番号は {number} です。"])
+            Assert.Contains(words, again, StringComparison.Ordinal);
+        Assert.DoesNotContain("すでに届いています", again, StringComparison.Ordinal);
+        Assert.Contains("取り消した報告です", (await chat.PreviewAsync(files, InOrder(1, ("受付番号", number)))).Words(), StringComparison.Ordinal);
+
+        await chat.PressAsync(late, "2件を登録");
+        var list = (await chat.ReceiptListAsync()).Words();
+        Assert.Contains("1件を登録しました。1件は登録していません", list, StringComparison.Ordinal);
+        Assert.Contains("3行目\n前に登録して、取り消した報告です", list, StringComparison.Ordinal);
+        Assert.Equal(1, (await SumAsync()).Reports);
+    }
+
+    [Fact]
+    public async Task One_that_was_begun_and_is_in_no_queue_is_registered_when_the_person_says_to_stop()
+    {
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var preview = await chat.PreviewAsync(files, Rows(2));
+        await BegunAsync();
+        Assert.Contains("もう登録を始めています", (await chat.PressAsync(preview, "やめる")).Line, StringComparison.Ordinal);
+        Assert.Contains("2件を登録しました", (await chat.ReceiptListAsync()).Words(), StringComparison.Ordinal);
+        Assert.Equal(2, (await SumAsync()).Reports);
+    }
+
+    [Theory]
+    [InlineData("2件を登録")]
+    [InlineData("やめる")]
+    public async Task One_that_was_given_up_says_so_and_not_that_nothing_was_registered(string button)
+    {
+        var chat = city.Chat(CityHost.ThreeAreaWorker);
+        var preview = await chat.PreviewAsync(files, Rows(2));
+        await WearOutAsync(chat, preview, await BegunAsync());
+        Assert.Contains("登録が途中で止まりました", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
+        // The worker says it before it moves the batch.
+        while ((await BatchAsync()).GetString("State") == "Registering") await Task.Yield();
+        var words = (await chat.PressAsync(preview, button)).Card.Words();
+        Assert.Contains("登録が途中で止まりました", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("何も登録していません", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_else_s_batch_or_one_made_up_is_not_there()
     {
         var preview = await city.Chat(CityHost.ThreeAreaWorker).PreviewAsync(files, Rows(2));
@@ -158,7 +211,7 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
         var chat = city.Chat(CityHost.ThreeAreaWorker);
         var preview = await chat.PreviewAsync(files, InOrder(1), InOrder(2, ("活動日", "2025-06-01")));
         await city.Reports.AddEntityAsync(
-            new Azure.Data.Tables.TableEntity("12101", "T|2025|12101-01") { ["Totals"] = new AreaYear().ToJson(), ["Locked"] = true }, Ct);
+            new TableEntity("12101", "T|2025|12101-01") { ["Totals"] = new AreaYear().ToJson(), ["Locked"] = true }, Ct);
         await chat.PressAsync(preview, "2件を登録");
         var list = (await chat.ReceiptListAsync()).Words();
         Assert.Contains("1件を登録しました。1件は登録していません", list, StringComparison.Ordinal);
@@ -179,4 +232,32 @@ public sealed class BatchTests(Azurite azurite) : IAsyncLifetime
     }
 
     private async Task<Tally> SumAsync() => AreaYear.FromJson((await city.RowsAsync("12101", "T|2026|")).Single().GetString("Totals")).Sum();
+
+    // As a copy leaves it that died right after the press.
+    private async Task<TableEntity> BegunAsync()
+    {
+        var batch = await BatchAsync();
+        batch["State"] = "Registering";
+        await city.Batches.UpdateEntityAsync(batch, batch.ETag, cancellationToken: Ct);
+        return batch;
+    }
+
+    // In the queue, and begun as often as it may be.
+    private async Task WearOutAsync(TeamsChat chat, ShownCard preview, TableEntity batch) => await city.Batches.AddEntityAsync(
+        new TableEntity("work", batch.RowKey[2..])
+        {
+            ["TenantId"] = FakeConnector.TenantId,
+            ["ObjectId"] = CityHost.ThreeAreaWorker,
+            ["ServiceUrl"] = city.Teams.ServiceUrl,
+            ["ConversationId"] = chat.Conversation.Id,
+            ["BotId"] = $"28:{FakeConnector.AppId}",
+            ["UserId"] = $"29:{CityHost.ThreeAreaWorker}",
+            ["MessageId"] = preview.MessageId,
+            ["Owner"] = "",
+            ["Until"] = 0L,
+            ["Attempts"] = BatchWorker.MostAttempts,
+        }, Ct);
+
+    private async Task<TableEntity> BatchAsync() =>
+        await city.Batches.QueryAsync<TableEntity>("RowKey ge 'B|' and RowKey lt 'B~'", cancellationToken: Ct).SingleAsync(Ct);
 }

@@ -61,4 +61,23 @@ public sealed class ConfirmTests(Azurite azurite)
         var card = await officer.OpensAsync(await officer.SaidAsync("自分の報告"), "くわしく見る", ("report", $"12101/{own}"));
         Assert.DoesNotContain("部会確認をする", card.Buttons());
     }
+
+    [Theory]
+    [InlineData("長谷川 茂 090-1234-5678", "電話番号")]
+    [InlineData("長谷川 茂 見本町1丁目2番3号", "住所")]
+    [InlineData("長谷川 茂 昭和10年3月2日生まれ", "生年月日")]
+    [InlineData("長谷川 茂さん 要介護2", "病気や介護の状態")]
+    [InlineData("hasegawa@mail.example.jp", "メールアドレス")]
+    public async Task Who_confirmed_is_a_name_and_nothing_else_of_that_person(string by, string kind)
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var worker = city.Chat(CityHost.ThreeAreaWorker);
+        var key = $"12101/{(await worker.FiledOnBehalfAsync()).Receipt()}";
+        var ask = await worker.OpensAsync(await worker.SaidAsync("部会確認"), "部会確認をする", ("report", key));
+        var returned = (await worker.PressAsync(ask, "部会確認済にする", ("how", "phone"), ("by", by), ("on", "2026-06-09"))).Card;
+        Assert.Contains($"{kind}のように見えます。確認した部会の人の名前だけを書いてください。", returned.Words(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await city.RowsAsync("12101", "R|")).GetString("ConfirmedBy"));
+        await worker.PressAsync(returned, "部会確認済にする", ("how", "phone"), ("by", "架空 花子"), ("on", "2026-06-09"));
+        Assert.Equal("架空 花子", Assert.Single(await city.RowsAsync("12101", "R|")).GetString("ConfirmedBy"));
+    }
 }
