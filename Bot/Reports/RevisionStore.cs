@@ -37,9 +37,10 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
     /// <param name="revision">The one that the person looked at when pressing.</param>
     /// <param name="after">What it is to become, in the same ward; its revision is given here.</param>
     /// <param name="ticket">Of the form of a correction: it then leads to this report, so that a second press finds it.</param>
+    /// <param name="outbox">What is to be done after this change: a row that stands from the same moment.</param>
     /// <param name="ahead">Totals that were read beside the report: then it is one round trip.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is changed or not; pressing again is safe.</exception>
-    public async Task<Revised> ReviseAsync(StoredReport seen, int revision, ActivityReport after, Why why, CancellationToken ct, Ticket? ticket = null, TotalsAhead? ahead = null)
+    public async Task<Revised> ReviseAsync(StoredReport seen, int revision, ActivityReport after, Why why, CancellationToken ct, Ticket? ticket = null, TotalsAhead? ahead = null, Row? outbox = null)
     {
         using var turn = await EnterAsync(seen.Report, after, ct);
         var started = clock.GetTimestamp();
@@ -60,6 +61,7 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
             var (before, changed) = sums.Move(seen.Report, after);
             changes.AddRange(changed);
             if (ticket is not null) changes.Add(new Change.Put(TicketRow.Write(ticket, after, before)));
+            if (outbox is not null) changes.Add(new Change.Insert(outbox));
             if (await tables.Reports.ApplyAsync(after.Ward, changes, ct) == ChangeOutcome.Applied)
                 return new Revised.Done(seen.Report, after, before, sums.Now, sums.LastYear, false);
         }
