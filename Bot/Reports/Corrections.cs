@@ -32,7 +32,10 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
     {
         try
         {
-            if (reason.Reason is null && correction.Draft.SentAs is null)
+            // Sent before: there is nothing more to store, only to answer.
+            var again = correction.Draft.SentAs is not null;
+            if (again && correction.Before.Revision == revision) return await MetAsync(correction, correction.Before, reason, turn, ct);
+            if (reason.Reason is null && !again && (!correction.OnlyAdds || reason.View.TextProblem is not null))
                 return new Reply.Replace(CorrectionEnd.Card("returned", correction, revision, await EffectsAsync(correction, ct), reason.View));
             var why = new Why(reason.Reason ?? Why.Added, reason.Explanation, new(correction.Sheet.Person.Sender, correction.Sheet.Person.Name), turn.Now);
             return correction.LeavesWard ? await MoveAsync(correction, revision, reason, turn, ct) : await ReviseAsync(correction, revision, reason, why, turn, ct);
@@ -74,7 +77,7 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
     private async Task<Reply> MetAsync(Correction correction, ActivityReport now, ReasonForm? reason, Turn turn, CancellationToken ct, RevisionRow? last = null)
     {
         // Pressed once more after it was stored, and others went on from there: the report as it is now.
-        if (reason is not null && await IsStoredAsync(correction.Sheet, ct))
+        if (reason is not null && (correction.Draft.SentAs is not null || await IsStoredAsync(correction.Sheet, ct)))
             return new Reply.Replace(ReportHandler.Card(correction.Sheet.Person, correction.At(now), last, correction.Sheet.Master, turn, RevisionWords.CorrectedBefore));
         last ??= await store.RevisionAsync(now, now.Revision, ct);
         await end.KeepReasonAsync(correction, reason, ct);

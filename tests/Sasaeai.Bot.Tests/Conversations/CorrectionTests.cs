@@ -91,6 +91,27 @@ public sealed class CorrectionTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_draft_that_was_sent_stores_nothing_more_whatever_the_card_says()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var receipt = await chat.FiledAsync();
+        var first = await chat.ReviewedAsync(receipt, ("participants", "32"));
+        await chat.PressAsync(first, "この内容で訂正する", ("reason", "count"));
+        await chat.PressAsync(await chat.ReviewedAsync(receipt, ("participants", "33")), "この内容で訂正する", ("reason", "count"));
+        foreach (var reason in (string?[])[null, "count"])
+        {
+            var data = Pressing.Of(first, "report.correctNow").Data;
+            data["revision"] = "3";
+            if (reason is not null) data["reason"] = reason;
+            var answer = (await chat.PressAsync(first.MessageId, data, "report.correctNow")).Card;
+            Assert.DoesNotContain("訂正しました", answer.Words(), StringComparison.Ordinal);
+            var report = Assert.Single(await city.RowsAsync("12101", "R|"));
+            Assert.Equal((3, 33), (report.GetInt32("Revision"), report.GetInt32("Participants")));
+        }
+    }
+
+    [Fact]
     public async Task A_ticket_that_became_something_else_is_never_written_over()
     {
         await using var city = await CityHost.StartAsync(azurite);
