@@ -84,7 +84,10 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
         return new Reply.Replace(CorrectionEnd.Conflict(correction, now, last, turn));
     }
 
-    private Task<bool> IsStoredAsync(FormSheet sheet, CancellationToken ct) => reports.IsUsedAsync(sheet.Ticket, sheet.Area.WardCode, ct);
+    // What went to another ward has its ticket there.
+    private async Task<bool> IsStoredAsync(FormSheet sheet, CancellationToken ct) =>
+        await reports.IsUsedAsync(sheet.Ticket, sheet.Area.WardCode, ct)
+        || (sheet.Target.WardCode != sheet.Area.WardCode && await reports.IsUsedAsync(sheet.Ticket, sheet.Target.WardCode, ct));
 
     private async Task<IReadOnlyList<string>> EffectsAsync(Correction correction, CancellationToken ct) => [.. correction.Effects(
         await RevisionTotals.ReadAsync(totals, correction.Before, correction.LeavesWard ? correction.Before : correction.After, ct))];

@@ -51,6 +51,8 @@ public sealed class WardMoveTests(Azurite azurite)
         await Task.WhenAll(FinisherOf(copy).LookAsync(Ct), FinisherOf(city).LookAsync(Ct));
         Assert.Empty(await city.RowsAsync("12101", "O|"));
         await AfterAsync(city, key);
+        // Nobody marked the draft, and the form's ticket lies in the other ward.
+        Assert.Empty(await city.Services.GetRequiredService<WaitingDrafts>().ListAsync(Worker, await MasterAsync(city), Now().Now, Ct));
     }
 
     [Fact]
