@@ -89,7 +89,7 @@ internal static class VerifyCommand
         Difference.Astray astray => $"報告 {astray.Number}: 写し {astray.Key} は、この報告のものではありません",
         Difference.Orphan orphan => $"報告 {orphan.Number}: {orphan.Kind} の行がありますが、報告がありません",
         Difference.NoRevision none => $"報告 {none.Number}: 第{none.Revision}版の記録がありません",
-        Difference.Unfinished unfinished => $"報告 {unfinished.Number}: 区の変更が、まだ終わっていません。ボットが動いていれば、1分ほどで終わります",
+        Difference.Unfinished unfinished => $"報告 {unfinished.Number}: 区の変更が、まだ終わっていません。ボットが動いていれば、1分ほどで終わります。終わらないときは、移る先の年度が締め切られていないか確かめてください",
         Difference.Unreadable unreadable => $"報告 {unreadable.Number}: 読めません",
         Difference.Restless restless => $"{restless.Subject}: 書きかえが続いていて、確かめられませんでした",
         _ => throw new ArgumentException("A difference without words.", nameof(difference)),

@@ -21,22 +21,22 @@ internal sealed record CountedReport(
 internal sealed class AreaYear
 {
     /// <summary>By activity day, <c>MMdd</c>; without 回数, which nobody asks for by day.</summary>
-    public SortedDictionary<string, Tally> ByDay { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, Tally> ByDay { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By month and 種類, <c>MM.kind</c>.</summary>
-    public SortedDictionary<string, Tally> ByMonthAndKind { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, Tally> ByMonthAndKind { get; } = new(StringComparer.Ordinal);
 
     /// <summary>件数 by 取組みID.</summary>
-    public SortedDictionary<string, int> ByPlanItem { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, int> ByPlanItem { get; } = new(StringComparer.Ordinal);
 
     /// <summary>件数 by 連携先.</summary>
-    public SortedDictionary<string, int> ByPartner { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, int> ByPartner { get; } = new(StringComparer.Ordinal);
 
     /// <summary>活動なし by the last day of the 報告期間, <c>MMdd</c>.</summary>
-    public SortedDictionary<string, int> NoActivity { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, int> NoActivity { get; } = new(StringComparer.Ordinal);
 
     /// <summary>差戻し by activity day, <c>MMdd</c>.</summary>
-    public SortedDictionary<string, int> Returned { get; } = new(StringComparer.Ordinal);
+    public SortedList<string, int> Returned { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Counts a report.</summary>
     public void Add(CountedReport report) => Count(report, 1);
@@ -94,14 +94,14 @@ internal sealed class AreaYear
         foreach (var partner in report.Partners) Change(ByPartner, partner, sign);
     }
 
-    private static void Change(SortedDictionary<string, int> counts, string key, int by)
+    private static void Change(SortedList<string, int> counts, string key, int by)
     {
         var count = counts.GetValueOrDefault(key) + by;
         if (count == 0) counts.Remove(key);
         else counts[key] = count;
     }
 
-    private static void Change(SortedDictionary<string, Tally> tallies, string key, Tally by)
+    private static void Change(SortedList<string, Tally> tallies, string key, Tally by)
     {
         var tally = tallies.GetValueOrDefault(key) + by;
         if (tally == default) tallies.Remove(key);

@@ -1,4 +1,5 @@
 using Sasaeai.Bot.Activities;
+using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
 
@@ -32,10 +33,10 @@ internal sealed record Correction(FormSheet Sheet, OpenedReport Opened, Reported
     public ActivityReport Over(ActivityReport report) =>
         Activity.PutInto(report) with { Area = Sheet.Target.Id, Status = ReportStatus.Submitted, Confirmation = null };
 
-    /// <summary>The new report of the other ward, typed by who moves it.</summary>
+    /// <summary>The new report of the other ward, typed by who moves it. It has its number already: the old one names it.</summary>
     public ActivityReport Elsewhere(DateTimeOffset now) => Activity.PutInto(Before) with
     {
-        Number = "",
+        Number = ReceiptNumber.New(FiscalYear.Of(Activity.HeldOn), Sheet.Target.WardCode),
         Ward = Sheet.Target.WardCode,
         Area = Sheet.Target.Id,
         Status = ReportStatus.Submitted,

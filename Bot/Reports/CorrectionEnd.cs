@@ -17,9 +17,7 @@ internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
     }
 
     /// <summary>It lies in another ward now.</summary>
-    /// <param name="finished">The old report is taken back already.</param>
-    public Reply Moved(Correction correction, Submitted.Stored stored, bool finished, Turn turn) => Sent(
-        correction, stored, [RevisionWords.Replaces(correction.Before.Number), .. finished ? Array.Empty<string>() : [RevisionWords.OldIsBeingCancelled]], turn);
+    public Reply Moved(Correction correction, Submitted.Stored stored, Turn turn) => Sent(correction, stored, [RevisionWords.Replaces(correction.Before.Number)], turn);
 
     /// <summary>Keeps the reason too, so that it need not be given again after a conflict.</summary>
     public Task KeepReasonAsync(Correction correction, ReasonForm? reason, CancellationToken ct)

@@ -1,4 +1,3 @@
-using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Storage;
@@ -33,7 +32,10 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
     {
         try
         {
-            if (reason.Reason is null && correction.Draft.SentAs is null)
+            // Sent before: there is nothing more to store, only to answer.
+            var again = correction.Draft.SentAs is not null;
+            if (again && correction.Before.Revision == revision) return await MetAsync(correction, correction.Before, reason, turn, ct);
+            if (reason.Reason is null && !again && (!correction.OnlyAdds || reason.View.TextProblem is not null))
                 return new Reply.Replace(CorrectionEnd.Card("returned", correction, revision, await EffectsAsync(correction, ct), reason.View));
             var why = new Why(reason.Reason ?? Why.Added, reason.Explanation, new(correction.Sheet.Person.Sender, correction.Sheet.Person.Name), turn.Now);
             return correction.LeavesWard ? await MoveAsync(correction, revision, reason, turn, ct) : await ReviseAsync(correction, revision, reason, why, turn, ct);
@@ -48,55 +50,44 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
         await store.ReviseAsync(correction.Opened.Stored, revision, correction.After, why, ct, correction.Sheet.Ticket, correction.Ahead) switch
         {
             Revised.Done done => end.Receipt(correction, done, why.Reason == Why.Added ? [RevisionWords.OnlyAdded] : [], turn),
-            Revised.Conflict conflict => await MetAsync(correction, conflict.Now, reason, turn, ct, conflict.Last),
-            Revised.YearClosed => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear)),
-            Revised.NotThere => new Reply.Replace(Refusals.Opening(correction.Sheet.Person, correction.Sheet.Master)),
-            _ => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.Crowded)),
+            var not => await NotAsync(not, correction, revision, reason, turn, ct),
         };
 
-    // First the new report, which leaves a row O; then the old one is taken back. In between nothing is lost, and whoever finds the row goes on.
     private async Task<Reply> MoveAsync(Correction correction, int revision, ReasonForm reason, Turn turn, CancellationToken ct)
     {
-        var before = correction.Before;
-        var last = before.Status == ReportStatus.Cancelled ? await store.RevisionAsync(before, before.Revision, ct) : null;
-        var moved = last?.Reason == Why.WardChanged;
-        if (!moved && (before.Revision != revision || before.Status == ReportStatus.Cancelled)) return await MetAsync(correction, before, reason, turn, ct, last);
-        if (!moved && (await totals.FindAsync(before.Ward, before.Year, before.Area, ct)).Locked)
-            return new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear));
-
-        var submitted = await reports.SubmitAsync(correction.Sheet.Ticket, correction.Elsewhere(turn.Now), Task.FromResult(true), ct, new Replaced(before.Ward, before.Number));
-        return submitted switch
+        var replacement = new Replacement(correction.Sheet.Ticket, correction.Elsewhere(turn.Now));
+        return await move.MoveAsync(correction.Opened.Stored, revision, replacement, ct) switch
         {
-            Submitted.Stored stored => end.Moved(correction, stored, await FinishedAsync(stored.Report, ct), turn),
-            Submitted.TicketUsed => new Reply.Line(RevisionWords.MovedAlready),
-            Submitted.YearClosed => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear)),
-            _ => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.Crowded)),
+            Moved.Done done => end.Moved(correction, done.Stored, turn),
+            Moved.Promised promised => new Reply.Line(RevisionWords.BeingMoved(promised.Number)),
+            Moved.Before => new Reply.Line(RevisionWords.MovedAlready),
+            Moved.Not not => await NotAsync(not.Why, correction, revision, reason, turn, ct),
+            _ => throw new InvalidOperationException("A move that ended in no known way."),
         };
     }
 
-    private async Task<bool> FinishedAsync(ActivityReport replacement, CancellationToken ct)
+    private async Task<Reply> NotAsync(Revised revised, Correction correction, int revision, ReasonForm reason, Turn turn, CancellationToken ct) => revised switch
     {
-        try
-        {
-            return await move.FinishAsync(replacement, ct);
-        }
-        catch (StorageTroubleException)
-        {
-            return false;
-        }
-    }
+        Revised.Conflict conflict => await MetAsync(correction, conflict.Now, reason, turn, ct, conflict.Last),
+        Revised.YearClosed => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.ClosedYear)),
+        Revised.NotThere => new Reply.Replace(Refusals.Opening(correction.Sheet.Person, correction.Sheet.Master)),
+        _ => new Reply.Replace(CorrectionEnd.Card("notSaved", correction, revision, [], reason.View, RevisionWords.Crowded)),
+    };
 
     private async Task<Reply> MetAsync(Correction correction, ActivityReport now, ReasonForm? reason, Turn turn, CancellationToken ct, RevisionRow? last = null)
     {
         // Pressed once more after it was stored, and others went on from there: the report as it is now.
-        if (reason is not null && await IsStoredAsync(correction.Sheet, ct))
+        if (reason is not null && (correction.Draft.SentAs is not null || await IsStoredAsync(correction.Sheet, ct)))
             return new Reply.Replace(ReportHandler.Card(correction.Sheet.Person, correction.At(now), last, correction.Sheet.Master, turn, RevisionWords.CorrectedBefore));
         last ??= await store.RevisionAsync(now, now.Revision, ct);
         await end.KeepReasonAsync(correction, reason, ct);
         return new Reply.Replace(CorrectionEnd.Conflict(correction, now, last, turn));
     }
 
-    private Task<bool> IsStoredAsync(FormSheet sheet, CancellationToken ct) => reports.IsUsedAsync(sheet.Ticket, sheet.Area.WardCode, ct);
+    // What went to another ward has its ticket there.
+    private async Task<bool> IsStoredAsync(FormSheet sheet, CancellationToken ct) =>
+        await reports.IsUsedAsync(sheet.Ticket, sheet.Area.WardCode, ct)
+        || (sheet.Target.WardCode != sheet.Area.WardCode && await reports.IsUsedAsync(sheet.Ticket, sheet.Target.WardCode, ct));
 
     private async Task<IReadOnlyList<string>> EffectsAsync(Correction correction, CancellationToken ct) => [.. correction.Effects(
         await RevisionTotals.ReadAsync(totals, correction.Before, correction.LeavesWard ? correction.Before : correction.After, ct))];

@@ -3,7 +3,7 @@ using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Reports;
 
-/// <summary>区の変更の後始末: at the start and every minute, in every copy, finishes moves that a crash left half done.</summary>
+/// <summary>区の変更の後始末: at the start and every minute, in every copy, finishes moves that could not be done at once.</summary>
 internal sealed partial class MoveFinisher(WardMove move, MasterVersions versions, TimeProvider clock, ILogger<MoveFinisher> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

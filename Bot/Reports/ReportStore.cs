@@ -17,11 +17,10 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
     /// Two round trips: point reads in parallel, then one transaction; more only where somebody else was faster.
     /// </summary>
     /// <param name="ticket">Of the blank form.</param>
-    /// <param name="report">Without its number, which is given here.</param>
-    /// <param name="replaced">The report of another ward whose place it takes: that one is to be taken back afterwards, for which a row <c>O</c> is left.</param>
+    /// <param name="report">Without its number, which is given here; one that replaces a report of another ward brings it, because the old one names it.</param>
     /// <param name="keeping">Must be over before anything is written; goes on beside the first reads. False: nothing is to be stored. Must not throw.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is stored or not; pressing again is safe.</exception>
-    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task<bool> keeping, CancellationToken ct, Replaced? replaced = null)
+    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task<bool> keeping, CancellationToken ct)
     {
         using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
         var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
@@ -37,9 +36,9 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
 
             if (await earlier is { } used) return await FoundAsync(used, report, tried, (await lastYear).Totals, ct);
             if ((await current).Locked) return new Submitted.YearClosed();
-            var numbered = report with { Number = ReceiptNumber.New(report.Year, report.Ward) };
+            var numbered = report.Number.Length > 0 ? report : report with { Number = ReceiptNumber.New(report.Year, report.Ward) };
             tried.Add(numbered.Number);
-            if (await TryStoreAsync(ticket, numbered, await current, replaced, ct) is { } before)
+            if (await TryStoreAsync(ticket, numbered, await current, ct) is { } before)
                 return new Submitted.Stored(numbered, before, (await current).Totals, (await lastYear).Totals, false);
         }
 
@@ -75,7 +74,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
     }
 
     // The totals before the report, which is then counted in the current ones; null when somebody else was faster.
-    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, Replaced? replaced, CancellationToken ct)
+    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
     {
         var before = AreaYear.FromJson(current.Totals.ToJson());
         report.CountIn(current.Totals);
@@ -84,7 +83,6 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
             new Change.Insert(TicketRow.Write(ticket, report, before)),
             AreaYearStore.Write(report.Year, current),
         };
-        if (replaced is not null) changes.Add(new Change.Insert(replaced.Write(report)));
         var outcome = await tables.Reports.ApplyAsync(report.Ward, changes, ct);
         return outcome == ChangeOutcome.Applied ? before : null;
     }

@@ -19,7 +19,7 @@ internal abstract record Revised
     /// <param name="Again">It had been changed by an earlier press of the same person.</param>
     internal sealed record Done(ActivityReport Before, ActivityReport After, AreaYear TotalsBefore, AreaYear TotalsAfter, AreaYear LastYear, bool Again) : Revised;
 
-    /// <summary>It is no longer what the person looked at. Nothing was changed.</summary>
+    /// <summary>It is no longer what the person looked at, or the form's ticket became something else. Nothing was changed.</summary>
     /// <param name="Last">Who did it, when and why; null when that row is gone.</param>
     internal sealed record Conflict(ActivityReport Now, RevisionRow? Last) : Revised;
 

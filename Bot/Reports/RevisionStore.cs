@@ -37,29 +37,35 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
     /// <param name="revision">The one that the person looked at when pressing.</param>
     /// <param name="after">What it is to become, in the same ward; its revision is given here.</param>
     /// <param name="ticket">Of the form of a correction: it then leads to this report, so that a second press finds it.</param>
+    /// <param name="outbox">What is to be done after this change: a row that stands from the same moment.</param>
     /// <param name="ahead">Totals that were read beside the report: then it is one round trip.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is changed or not; pressing again is safe.</exception>
-    public async Task<Revised> ReviseAsync(StoredReport seen, int revision, ActivityReport after, Why why, CancellationToken ct, Ticket? ticket = null, TotalsAhead? ahead = null)
+    public async Task<Revised> ReviseAsync(StoredReport seen, int revision, ActivityReport after, Why why, CancellationToken ct, Ticket? ticket = null, TotalsAhead? ahead = null, Row? outbox = null)
     {
         using var turn = await EnterAsync(seen.Report, after, ct);
         var started = clock.GetTimestamp();
         after = after with { Revision = revision + 1 };
+        var used = false;
         for (var attempt = 1; attempt <= MaxAttempts && clock.GetElapsedTime(started) < MaxWait; attempt++)
         {
             if (attempt > 1)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 51)), clock, ct);
+                // Before the report, so that one's own change, met again, shows in the report too.
+                used = ticket is not null && await tables.Reports.FindAsync(after.Ward, ReportKeys.Ticket(ticket), ct) is not null;
                 if (await FindAsync(seen.Report.Ward, seen.Report.Number, ct) is not { } now) return new Revised.NotThere();
                 seen = now;
             }
 
             if (seen.Report.Revision != revision) return await MetAsync(seen.Report, after, why, ct);
+            if (used) return new Revised.Conflict(seen.Report, null);
             var sums = await RevisionTotals.ReadAsync(totals, seen.Report, after, ct, ahead);
             if (sums.Closed is { } year) return new Revised.YearClosed(year);
             var changes = new List<Change>([new Change.Replace(new(ReportKeys.Report(after.Number), ReportRow.Columns(after), seen.Version)), .. Rows(seen.Report, after, why)]);
             var (before, changed) = sums.Move(seen.Report, after);
             changes.AddRange(changed);
-            if (ticket is not null) changes.Add(new Change.Put(TicketRow.Write(ticket, after, before)));
+            if (ticket is not null) changes.Add(new Change.Insert(TicketRow.Write(ticket, after, before)));
+            if (outbox is not null) changes.Add(new Change.Insert(outbox));
             if (await tables.Reports.ApplyAsync(after.Ward, changes, ct) == ChangeOutcome.Applied)
                 return new Revised.Done(seen.Report, after, before, sums.Now, sums.LastYear, false);
         }

@@ -1,52 +1,100 @@
 using Sasaeai.Bot.Activities;
+using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Reports;
 
-/// <summary>区の変更: takes back the report of another ward that a new one replaces. Finishes what was begun, in whichever copy of the bot.</summary>
-internal sealed class WardMove(Tables tables, RevisionStore revisions)
+/// <summary>区の変更: first the old report goes, with the promise of the new one beside it; then the new one is stored, by whichever copy of the bot comes by.</summary>
+internal sealed class WardMove(Tables tables, RevisionStore revisions, ReportStore reports, AreaYearStore totals)
 {
-    private const int MaxAttempts = 5;
+    /// <summary>Moves a report once, however often it is pressed.</summary>
+    /// <param name="seen">The old report as it was read just now.</param>
+    /// <param name="revision">The one that the person looked at when pressing.</param>
+    /// <exception cref="StorageTroubleException">The storage is in trouble. The move is begun or not; pressing again is safe.</exception>
+    public async Task<Moved> MoveAsync(StoredReport seen, int revision, Replacement replacement, CancellationToken ct)
+    {
+        var old = seen.Report;
+        if (old.Status != ReportStatus.Cancelled)
+        {
+            if (await HindranceAsync(old, replacement, ct) is { } hindrance) return new Moved.Not(hindrance);
+            var promise = replacement.Write(old);
+            var claimed = await revisions.ReviseAsync(seen, revision, old with { Status = ReportStatus.Cancelled }, replacement.Why, ct, outbox: promise);
+            if (claimed is not Revised.Done done) return new Moved.Not(claimed);
+            if (!done.Again) return await KeepPromiseAsync(old.Ward, promise, replacement, ct);
+            old = done.After;
+        }
 
-    /// <summary>Finishes every move into that ward that is still open; how many were. One round trip where nothing is.</summary>
+        return await AgainAsync(old, replacement, ct);
+    }
+
+    /// <summary>Stores every new report that was promised in that ward; how many. One round trip where nothing is open.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it can be done again.</exception>
     public async Task<int> FinishAllAsync(string ward, CancellationToken ct)
     {
         var finished = 0;
         await foreach (var row in tables.Reports.RangeAsync(ward, "O|", ct))
         {
-            if (await FinishAsync(ward, row, ct)) finished++;
+            if (Replacement.Read(row) is { } promised && await FinishAsync(ward, row, promised, ct) is not null) finished++;
         }
 
         return finished;
     }
 
-    /// <summary>Finishes the move of this new report, if one is open; false when it can't be just now.</summary>
-    /// <exception cref="StorageTroubleException">The storage is in trouble; whoever comes by later finishes it.</exception>
-    public async Task<bool> FinishAsync(ActivityReport replacement, CancellationToken ct) =>
-        await tables.Reports.FindAsync(replacement.Ward, Replaced.Key(replacement), ct) is not { } row || await FinishAsync(replacement.Ward, row, ct);
-
-    private async Task<bool> FinishAsync(string ward, Row row, CancellationToken ct)
+    // Once the old report is gone the new one must find its place: so all that could keep it out is looked at before.
+    private async Task<Revised?> HindranceAsync(ActivityReport old, Replacement replacement, CancellationToken ct)
     {
-        if (Replaced.Read(row) is not var (old, why) || !await TakeBackAsync(old, why, ct)) return false;
-        await tables.Reports.ApplyAsync(ward, [new Change.Delete(row.Key)], ct);
-        return true;
+        var report = replacement.Report;
+        var year = totals.FindAsync(report.Ward, report.Year, report.Area, ct);
+        var used = reports.IsUsedAsync(replacement.Ticket, report.Ward, ct);
+        var taken = reports.ReadAsync(report.Ward, report.Number, ct);
+        await Task.WhenAll(year, used, taken);
+        return (await year).Locked ? new Revised.YearClosed(report.Year)
+            : await used ? new Revised.Conflict(old, null)
+            : await taken is not null ? new Revised.Crowded()
+            : null;
     }
 
-    // Whatever was done to the old report meanwhile: the new one stands in its place.
-    private async Task<bool> TakeBackAsync(Replaced old, Why why, CancellationToken ct)
+    // The old report went before: from this form, or somebody else was faster.
+    private async Task<Moved> AgainAsync(ActivityReport old, Replacement replacement, CancellationToken ct)
     {
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        var last = await revisions.RevisionAsync(old, old.Revision, ct);
+        if (last?.Reason != Why.WardChanged) return new Moved.Not(new Revised.Conflict(old, last));
+        if (await tables.Reports.FindAsync(old.Ward, Replacement.Key(old, last.At), ct) is { } row && Replacement.Read(row) is { } promised)
         {
-            if (await revisions.FindAsync(old.Ward, old.Number, ct) is not { Report: { Status: not ReportStatus.Cancelled } report } seen) return true;
-            switch (await revisions.ReviseAsync(seen, report.Revision, report with { Status = ReportStatus.Cancelled }, why, ct))
-            {
-                case Revised.Done or Revised.NotThere: return true;
-                case Revised.Conflict: continue;
-                default: return false;
-            }
+            return promised.Ticket == replacement.Ticket
+                ? await KeepPromiseAsync(old.Ward, row, promised, ct)
+                : new Moved.Not(new Revised.Conflict(old, last));
         }
 
-        return false;
+        if (await reports.FindAsync(replacement.Ticket, replacement.Report.Ward, ct) is not { } stored) return new Moved.Not(new Revised.Conflict(old, last));
+        return TicketRow.ContentOf(stored.Report) == TicketRow.ContentOf(replacement.Report) ? new Moved.Done(stored) : new Moved.Before();
+    }
+
+    private async Task<Moved> KeepPromiseAsync(string ward, Row row, Replacement promised, CancellationToken ct)
+    {
+        try
+        {
+            return await FinishAsync(ward, row, promised, ct) is { } stored ? new Moved.Done(stored) : new Moved.Promised(promised.Report.Number);
+        }
+        catch (StorageTroubleException)
+        {
+            return new Moved.Promised(promised.Report.Number);
+        }
+    }
+
+    // The row stays until the new report is there. Where its year was closed meanwhile it stays longer, and verify names it.
+    private async Task<Submitted.Stored?> FinishAsync(string ward, Row row, Replacement promised, CancellationToken ct)
+    {
+        if (await reports.SubmitAsync(promised.Ticket, promised.Report, Task.FromResult(true), ct) is not Submitted.Stored stored) return null;
+        try
+        {
+            await tables.Reports.ApplyAsync(ward, [new Change.Delete(row.Key)], ct);
+        }
+        catch (StorageTroubleException)
+        {
+            // Whoever comes by finds the report stored, and removes the row.
+        }
+
+        return stored;
     }
 }

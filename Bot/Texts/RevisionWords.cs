@@ -46,10 +46,12 @@ internal static class RevisionWords
     public const string NoLongerConfirmed = "部会や事務局の確認は外れ、状態は「提出済」にもどります。";
     public const string WasConfirmed = "部会や事務局の確認は外れ、状態は「提出済」にもどりました。";
     public const string ToAnotherWard = "区が変わるので、新しい受付番号の報告になります。今の報告は取り消されます。";
-    public const string OldIsBeingCancelled = "前の報告は、1分ほどで取り消されます。";
     public const string OnlyAdded = "空いていたところに書き足しました。";
     public const string CorrectedBefore = "この訂正は、もう済んでいます。今の内容です。";
     public const string MovedAlready = "区の変更は済んでいます。直すときは、この報告を訂正してください。";
+
+    public static string BeingMoved(string number) => $"区の変更を受け付けました。新しい報告(受付番号 {number})は、1分ほどでできます。そのあとでもう一度押すと、受付票が出ます。";
+
     public const string DraftNotKept = "書いた内容を下書きに残せませんでした。少し待って、もう一度押してください。";
 
     public static string MovesTo(string fromArea, FiscalYear fromYear, string toArea, FiscalYear toYear) =>

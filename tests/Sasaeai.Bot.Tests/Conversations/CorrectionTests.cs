@@ -91,6 +91,41 @@ public sealed class CorrectionTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_draft_that_was_sent_stores_nothing_more_whatever_the_card_says()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var receipt = await chat.FiledAsync();
+        var first = await chat.ReviewedAsync(receipt, ("participants", "32"));
+        await chat.PressAsync(first, "この内容で訂正する", ("reason", "count"));
+        await chat.PressAsync(await chat.ReviewedAsync(receipt, ("participants", "33")), "この内容で訂正する", ("reason", "count"));
+        foreach (var reason in (string?[])[null, "count"])
+        {
+            var data = Pressing.Of(first, "report.correctNow").Data;
+            data["revision"] = "3";
+            if (reason is not null) data["reason"] = reason;
+            var answer = (await chat.PressAsync(first.MessageId, data, "report.correctNow")).Card;
+            Assert.DoesNotContain("訂正しました", answer.Words(), StringComparison.Ordinal);
+            var report = Assert.Single(await city.RowsAsync("12101", "R|"));
+            Assert.Equal((3, 33), (report.GetInt32("Revision"), report.GetInt32("Participants")));
+        }
+    }
+
+    [Fact]
+    public async Task A_ticket_that_became_something_else_is_never_written_over()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var review = await chat.ReviewedAsync(await chat.FiledAsync(), ("participants", "32"));
+        var ticket = (string)Pressing.Of(review, "report.correctNow").Data["ticket"]!;
+        await city.Reports.AddEntityAsync(new Azure.Data.Tables.TableEntity("12101", $"K|{ticket}") { ["Number"] = "2026-101-0000000", ["Content"] = "c0ffee", ["Before"] = "{}" }, TestContext.Current.CancellationToken);
+        var answer = (await chat.PressAsync(review, "この内容で訂正する", ("reason", "count"))).Card;
+        Assert.DoesNotContain("訂正しました", answer.Words(), StringComparison.Ordinal);
+        Assert.Equal("c0ffee", Assert.Single(await city.RowsAsync("12101", $"K|{ticket}")).GetString("Content"));
+        Assert.Equal(1, Assert.Single(await city.RowsAsync("12101", "R|")).GetInt32("Revision"));
+    }
+
+    [Fact]
     public async Task A_form_that_was_used_for_a_correction_makes_another_one_when_it_is_used_again()
     {
         await using var city = await CityHost.StartAsync(azurite);
