@@ -91,7 +91,12 @@ public sealed class WardMoveTests(Azurite azurite)
         var seen = (await store.FindAsync("12101", key.Split('/')[1], Ct))!;
         Replacement Made(Person by) => new(Ticket.New("12101-01", new(2026, 6, 10)), seen.Report with
         {
-            Number = ReceiptNumber.New(seen.Report.Year, "12105"), Ward = "12105", Area = "12105-01", TypedBy = new(by.Sender, by.Name, true), StoredAt = Now().Now, Replaces = seen.Report.Number,
+            Number = ReceiptNumber.New(seen.Report.Year, "12105"),
+            Ward = "12105",
+            Area = "12105-01",
+            TypedBy = new(by.Sender, by.Name, true),
+            StoredAt = Now().Now,
+            Replaces = seen.Report.Number,
         });
 
         var corrected = await store.ReviseAsync(seen, 1, seen.Report with { Participants = 24 }, new("数えまちがい", null, new(Sender, "見本 花子"), Now().Now), Ct);
