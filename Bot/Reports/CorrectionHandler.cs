@@ -62,6 +62,8 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
             return new Reply.Replace(Refusals.Opening(person, master, FormValues.ForCopying(written)));
 
         var revision = RevisionInCard.Read(form.Revision);
+        // Only a card changed by hand comes here so: what is taken back is restored first.
+        if (draft.SentAs is null && revision == opened.Report.Revision && NotCorrected(opened.Report) is { } why) return new Reply.Replace(ReportHandler.Card(person, opened, null, master, turn, why));
         var sheet = new FormSheet(person, area, master, DateOnly.FromDateTime(turn.Now.DateTime), Ticket.Read(draft.Ticket)!, written) { Correcting = new(key, revision) };
         var (activity, problems) = Check(sheet, opened.Report);
         if (problems.Count > 0) return new Reply.Replace(Returned(sheet, problems));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Storage;
@@ -73,6 +74,20 @@ public sealed class CorrectionTests(Azurite azurite)
         // Draft, report and the totals of two years at once, then the transaction.
         Assert.Equal((2, 5), costs.Min());
         Assert.Equal(42, (await city.TotalsAsync()).Sum().Gross);
+    }
+
+    [Fact]
+    public async Task A_card_changed_by_hand_does_not_correct_what_is_taken_back()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var receipt = await chat.FiledAsync();
+        var press = Pressing.Of(await chat.ReviewedAsync(receipt, ("participants", "32")), "report.correctNow", ("reason", "count"));
+        await chat.PressAsync(press.Card.MessageId, new JsonObject { ["verb"] = "report.cancelNow", ["report"] = $"12101/{receipt.Receipt()}", ["revision"] = "1", ["reason"] = "double" }, null);
+        press.Data["revision"] = "2";
+        Assert.Contains("取り消した報告", (await chat.PressAsync(press.Card.MessageId, press.Data, null)).Card.Words(), StringComparison.Ordinal);
+        Assert.Equal("取消", Assert.Single(await city.RowsAsync("12101", "R|")).GetString("Status"));
+        Assert.Equal(0, (await city.TotalsAsync()).Sum().Reports);
     }
 
     [Fact]
