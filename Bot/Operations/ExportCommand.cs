@@ -71,7 +71,7 @@ internal static class ExportCommand
         }
 
         using var folder = new ExportFolder(path);
-        var export = new CityExport(versions, new WardArchive(tables), CommandHost.TodayOf(services).Date);
+        var export = new CityExport(versions, new WardArchive(tables), CommandHost.TodayOf(services).Date, new RowHistory(tables));
         var files = await export.WriteAsync(folder.Unfinished, ct).ConfigureAwait(false);
         folder.Finish();
         foreach (var (spec, rows) in files)
