@@ -3,6 +3,8 @@ using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Loading;
+using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
@@ -25,6 +27,7 @@ builder.Services.AddSingleton(provider => new Today(
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches();
 builder.Services.AddSingleton<AuditTrail>();
+builder.Services.AddRosterKeeping().AddSingleton<SentFileStore>().AddSingleton<LoadingHandler>().AddSingleton<Keeping>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

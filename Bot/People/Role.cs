@@ -69,6 +69,13 @@ internal static class Rights
             typeof(RestoreReport), typeof(OpenToConfirm), typeof(AskToConfirm), typeof(ConfirmReport),
         ],
         [Right.SendMany] = [typeof(RegisterBatch), typeof(DropBatch)],
+        [Right.KeepRoster] =
+        [
+            typeof(OpenRoster), typeof(OpenMember), typeof(OpenNewMember), typeof(ChooseMemberAct), typeof(OpenRosterHistory), typeof(AddMember), typeof(CorrectMember),
+            typeof(ChangePost), typeof(EndTerm), typeof(ReplaceMember), typeof(LinkAccount), typeof(UnlinkAccount), typeof(OpenMeetings), typeof(OpenMeetingForm),
+            typeof(AddMeeting), typeof(ChangeMeeting),
+        ],
+        [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
     }
     .SelectMany(row => row.Value.Select(verb => (verb, (Right?)row.Key)))
     // Whoever is registered: nothing is read but the person's own. A draft stays its author's when the role is gone.

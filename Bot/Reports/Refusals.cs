@@ -22,15 +22,25 @@ internal static class Refusals
     {
         ReportPage page => Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))),
         OpenReport or ChooseWard or ChooseArea or OpenNoActivity or SubmitNoActivity or RegisterBatch or DropBatch or OpenEarlier or CopyReport => Reporting(person, master),
+        RosterPress => KeepingRoster(person, master),
+        MasterPress => LoadingMasterData(person, master),
         _ => Opening(person, master),
     };
 
-    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept)
+    /// <summary>No right to keep that roster, or there is none.</summary>
+    public static Card KeepingRoster(Person person, MasterSnapshot master) =>
+        Of(person, master, "この名簿は、あなたの役割では直せません", "担当する人が決まっているか、その登録がないためです。", null, "その区の事務局(専門分科会は市)");
+
+    /// <summary>No right to load master data.</summary>
+    public static Card LoadingMasterData(Person person, MasterSnapshot master) =>
+        Of(person, master, "マスターデータは、あなたの役割では取り込めません", "担当する人が決まっているためです。", null, "管理者");
+
+    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept, string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
     {
         var ward = master.OwnWardOf(person);
         return RefusalCard.Of(new(
             title, $"{reason}{NotYours}", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
-            "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
+            whoMay,
             ward?.Office, person.MayReport(), kept ?? []));
     }
 }
