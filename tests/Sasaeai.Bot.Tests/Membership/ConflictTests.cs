@@ -59,7 +59,7 @@ public sealed class RosterConflictTests(Azurite azurite)
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.Secretariat);
         // Each request to the storage of this turn fails once, one after the other.
-        for (var broken = 1; broken <= 6; broken++)
+        for (var broken = 1; broken <= 12; broken++)
         {
             var form = await chat.FormAsync("end");
             var before = ((await city.MemberAsync()).Revision, await city.RecordsAsync());

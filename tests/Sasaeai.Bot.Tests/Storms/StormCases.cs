@@ -53,6 +53,7 @@ internal static class StormCases
         StormCase.Simple(new OpenNoActivity(), Reads, Officer, "いつですか"),
         new(typeof(SubmitNoActivity), Writes, CityHost.Secretariat, FreePeriodAsync, "受け付けました|すでに") { Trouble = "まだ届いていません" },
         new(typeof(RegisterBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.register"), "登録を始めました"),
+        .. RosterStorms.All,
         new(typeof(DropBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.drop"), "登録していません|もうありません"),
     ];
 
