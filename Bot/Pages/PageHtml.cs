@@ -15,7 +15,7 @@ internal static class PageHtml
         "body{max-width:42em;margin:0 auto;padding:1.5em;font:1.0625em/1.8 sans-serif;color:#1b1b1b;background:#fff}"
         + "h1{font-size:1.5em}h2{font-size:1.15em;margin-top:1.6em}"
         + ".sample{padding:.8em 1em;border:3px solid #8a4b00;background:#fff4e0;font-weight:bold}"
-        + "footer{margin-top:2em;border-top:1px solid #767676}a{color:#17605a}";
+        + "footer{margin-top:2em;border-top:1px solid #767676}a{display:inline-block;margin-right:1.5em;color:#17605a}";
 
     // Settings are typed by the operator, not by this program.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
