@@ -12,7 +12,7 @@ public sealed class FloorTests
     [
         ["Calendar"],
         ["Texts", "Conversation", "Storage"],
-        ["Wards", "Plans", "Activities", "Screening"],
+        ["Wards", "Plans", "Councils", "Activities", "Screening"],
         ["People"],
         ["Import"],
         ["Progress", "Questions"],
@@ -21,6 +21,7 @@ public sealed class FloorTests
         ["Pages"],
         ["Operations"],
         ["SasaeaiBot", "Teams"],
+        ["Reception"],
         ["Program"],
     ];
 
