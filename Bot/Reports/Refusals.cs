@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Cards;
@@ -17,23 +18,35 @@ internal static class Refusals
     public static Card Opening(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
         Of(person, master, "この報告は、あなたの役割では開けません", "担当する人が決まっているか、その番号の報告がないためです。", kept);
 
-    /// <summary>No right to press that button anywhere. What was typed comes back.</summary>
-    public static Card Pressing(Person person, Submission submission, MasterSnapshot master) => submission switch
+    /// <summary>No right to press that button anywhere. What was typed comes back, in the place of the form.</summary>
+    public static Reply Pressing(Person person, Submission submission, MasterSnapshot master) => submission switch
     {
-        ReportPage page => Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))),
-        OpenReport or ChooseWard or ChooseArea or OpenNoActivity or SubmitNoActivity or RegisterBatch or DropBatch or OpenEarlier or CopyReport => Reporting(person, master),
-        RosterPress => KeepingRoster(person, master),
-        MasterPress => LoadingMasterData(person, master),
-        _ => Opening(person, master),
+        ReportPage page => new Reply.Replace(Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page)))),
+        SubmitNoActivity or RegisterBatch or DropBatch => new Reply.Replace(Reporting(person, master)),
+        CorrectReport or CancelReport or RestoreReport or ConfirmReport => new Reply.Replace(Opening(person, master)),
+        OpenReport or ChooseWard or ChooseArea or OpenNoActivity or OpenEarlier or CopyReport => new Reply.NewMessage(Reporting(person, master)),
+        RosterEdit edit => new Reply.Replace(KeepingRoster(person, master, Typed(edit))),
+        RosterPress => new Reply.NewMessage(KeepingRoster(person, master)),
+        MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
+        _ => new Reply.NewMessage(Opening(person, master)),
     };
 
     /// <summary>No right to keep that roster, or there is none.</summary>
-    public static Card KeepingRoster(Person person, MasterSnapshot master) =>
-        Of(person, master, "この名簿は、あなたの役割では直せません", "担当する人が決まっているか、その登録がないためです。", null, "その区の事務局(専門分科会は市)");
+    public static Card KeepingRoster(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この名簿は、あなたの役割では直せません", "担当する人が決まっているか、その登録がないためです。", kept, "その区の事務局(専門分科会は市)");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>
         Of(person, master, "マスターデータは、あなたの役割では取り込めません", "担当する人が決まっているためです。", null, "管理者");
+
+    private static IReadOnlyList<Typed> Typed(RosterEdit edit) => [.. (edit switch
+    {
+        MemberFields f => (IEnumerable<(string, string?)>)[("氏名", f.Name), ("フリガナ", f.Kana), ("所属団体", f.Organisation), ("理由", (f as IMemberEdit)?.ReasonText)],
+        ReplaceMember f => [("氏名", f.Name), ("フリガナ", f.Kana), ("所属団体", f.Organisation), ("理由", f.ReasonText)],
+        MemberStep f => [("理由", f.ReasonText)],
+        MeetingFields f => [("場所", f.Place), ("議題", f.Agenda), ("決まったこと", f.Decisions)],
+        _ => [],
+    }).Where(t => !string.IsNullOrWhiteSpace(t.Item2)).Select(t => new Typed(t.Item1, Texts.TypedText.Cut(t.Item2!, ReportInputs.TextLength)))];
 
     private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept, string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
     {

@@ -18,6 +18,7 @@ public sealed class FloorTests
         ["Progress", "Questions"],
         ["Reports"],
         ["Home", "Batches", "Membership", "Loading"],
+        ["Pages"],
         ["Operations"],
         ["Keeping"],
         ["SasaeaiBot", "Teams"],
