@@ -4,6 +4,7 @@ using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Teams;
@@ -17,6 +18,7 @@ builder.Configuration["Logging:LogLevel:Polly"] ??= nameof(LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTeams(builder.Configuration, builder.Environment);
+builder.Services.AddPeople(builder.Configuration, builder.Environment).AddGraphHttp();
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),

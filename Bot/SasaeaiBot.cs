@@ -13,7 +13,7 @@ namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
 internal sealed class SasaeaiBot(
-    MasterData masterData, ReportsHandler reports, SubmissionHandler submissions, DraftHandler drafts, EarlierHandler earlier,
+    MasterData masterData, Identification identification, ReportsHandler reports, SubmissionHandler submissions, DraftHandler drafts, EarlierHandler earlier,
     NoActivityHandler noActivity, StoredReports stored, ProgressHandler progress, BatchesHandler batches)
 {
     /// <summary>Answers one turn.</summary>
@@ -21,7 +21,8 @@ internal sealed class SasaeaiBot(
     {
         var master = await masterData.CurrentAsync(ct);
         if (turn.Chat != ChatKind.Personal) return await InPublicAsync(turn, master, ct);
-        if (master.Roster.Find(turn.Sender, DateOnly.FromDateTime(turn.Now.DateTime)) is not { } person) return HomeHandler.Stranger(master);
+        var who = await identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
+        if (who is not Identified.Known { Person: var person }) return HomeHandler.Stranger(master, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true });
 
         return turn.Incoming switch
         {

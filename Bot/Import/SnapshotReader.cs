@@ -83,6 +83,6 @@ internal sealed class SnapshotReader(MasterVersions versions, string homeTenant)
                where row.Text("EntraId") is not null && wards.GetValueOrDefault(row.Must("Council")) is not null
                select new RosterRow(
                    row.Text("Tenant") ?? homeTenant, row.Must("EntraId"), row.Must("Name"),
-                   new Grant(Role.CouncilMember, [wards[row.Must("Council")]!], []), row.Day("From"), row.LastDay("To"));
+                   new Grant(Role.CouncilMember, [wards[row.Must("Council")]!], []) { Source = RightsSource.Members }, row.Day("From"), row.LastDay("To"));
     }
 }

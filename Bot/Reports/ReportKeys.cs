@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.People;
 
 namespace Sasaeai.Bot.Reports;
 
@@ -37,6 +36,5 @@ internal static class ReportKeys
     public static string Outbox(DateOnly day, string number) => string.Create(CultureInfo.InvariantCulture, $"O|{day:yyyyMMdd}|{number}");
 
     /// <summary>A person in a key: tenant and object id, hashed, so that keys in logs and tools name nobody.</summary>
-    public static string PersonHash(Sender sender) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{sender.TenantId}|{sender.ObjectId}")))[..32];
+    public static string PersonHash(Sender sender) => PersonKey.Of(sender);
 }
