@@ -10,7 +10,7 @@ namespace Sasaeai.Dev;
 public sealed class LocalGraph(TokenIssuer issuer)
 {
     /// <summary>Below the address where it is mapped.</summary>
-    public const string Version = "/graph/v1.0";
+    public const string Version = "/v1.0";
 
     /// <summary><c>aud</c> of a token for Graph.</summary>
     public const string Audience = "https://graph.microsoft.com";

@@ -47,7 +47,8 @@ internal sealed class GraphOptionsRules(IConfiguration configuration, IHostEnvir
     private IEnumerable<string> UrlProblems(GraphOptions options)
     {
         if (Url is not { } url || string.Equals(url, GraphOptions.Microsoft, StringComparison.OrdinalIgnoreCase)) yield break;
-        if (options.BaseUrl is not { Scheme: "http" or "https" }) yield return $"{BaseUrl} must be an absolute URL.";
+        // The client library cuts exactly this off the addresses in a batch.
+        if (options.BaseUrl is not { Scheme: "http" or "https", AbsolutePath: "/v1.0" }) yield return $"{BaseUrl} must be an absolute URL that ends with /v1.0 right after the host.";
         if (!environment.IsDevelopment()) yield return $"{BaseUrl} may be changed in the Development environment only.";
         else if (configuration["Bot:TokenUrl"] is not { Length: > 0 }) yield return $"{BaseUrl} needs Bot:TokenUrl: a real token goes to Microsoft Graph only.";
     }

@@ -12,7 +12,8 @@ public sealed class GraphOptionsTests
     [Theory]
     [InlineData("Production", "Graph:BaseUrl", "https://graph.example.com/v1.0")]
     [InlineData("Production", "Graph:BaseUrl", "http://graph.microsoft.com/v1.0")]
-    [InlineData("Development", "Graph:BaseUrl", "http://127.0.0.1:4000/graph")]
+    [InlineData("Development", "Graph:BaseUrl", "http://127.0.0.1:4000/v1.0")]
+    [InlineData("Development", "Graph:BaseUrl", "http://127.0.0.1:4000/graph/v1.0")]
     [InlineData("Development", "Graph:BaseUrl", "graph")]
     [InlineData("Production", "Graph:Groups:staff", "市")]
     [InlineData("Production", $"Graph:Groups:{Group}", "管理者")]
@@ -34,9 +35,9 @@ public sealed class GraphOptionsTests
         Assert.Equal(GraphOptions.Microsoft, Read("Production").Options.BaseUrl!.ToString());
         Assert.Empty(Read("Production").Problems);
         Assert.Null(Read("Development").Options.BaseUrl);
-        var local = Read("Development", ("Graph:BaseUrl", "http://127.0.0.1:4000/graph/v1.0/"), ("Bot:TokenUrl", "http://127.0.0.1:4000/token"));
+        var local = Read("Development", ("Graph:BaseUrl", "http://127.0.0.1:4000/v1.0/"), ("Bot:TokenUrl", "http://127.0.0.1:4000/token"));
         Assert.Empty(local.Problems);
-        Assert.Equal("http://127.0.0.1:4000/graph/v1.0", local.Options.BaseUrl!.ToString());
+        Assert.Equal("http://127.0.0.1:4000/v1.0", local.Options.BaseUrl!.ToString());
     }
 
     [Theory]
