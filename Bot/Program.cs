@@ -25,8 +25,10 @@ builder.Services.AddSingleton(provider => new Today(
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches();
+builder.Services.AddSingleton<AuditTrail>();
 builder.Services.AddSingleton<SasaeaiBot>();
-builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<SasaeaiBot>().AnswerAsync);
+builder.Services.AddSingleton<Reception>();
+builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);
 
 var app = builder.Build();
 app.MapMessages();

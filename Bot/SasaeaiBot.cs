@@ -12,21 +12,15 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(
-    MasterData masterData, Identification identification, ReportsHandler reports, SubmissionHandler submissions, DraftHandler drafts, EarlierHandler earlier,
-    NoActivityHandler noActivity, StoredReports stored, ProgressHandler progress, BatchesHandler batches)
+internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches)
 {
-    /// <summary>Answers one turn.</summary>
-    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
+    /// <summary>Answers somebody who is registered, in their personal chat.</summary>
+    public async Task<Reply> AnswerAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        var master = await masterData.CurrentAsync(ct);
-        if (turn.Chat != ChatKind.Personal) return await InPublicAsync(turn, master, ct);
-        var who = await identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
-        if (who is not Identified.Known { Person: var person }) return HomeHandler.Stranger(master, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true });
-
         return turn.Incoming switch
         {
             Incoming.Said said => await SaidAsync(person, CommandReader.Read(said.Text, master.City), master, turn, ct),
+            Incoming.Pressed pressed when !person.MayPress(pressed.Submission) => new Reply.NewMessage(Refusals.Pressing(person, pressed.Submission, master)),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
             Incoming.SentFiles files when person.MaySendMany() && BatchesHandler.Takes(files) => await batches.PreviewAsync(person, files, master, turn, ct),
@@ -38,10 +32,10 @@ internal sealed class SasaeaiBot(
 
     private async Task<Reply> SaidAsync(Person person, Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
     {
-        Command.Report => await reports.OpenAsync(person, new OpenReport(), master, turn, ct),
-        Command.Drafts => await drafts.ListAsync(person, master, turn, ct),
+        Command.Report => await forms.Open.OpenAsync(person, new OpenReport(), master, turn, ct),
+        Command.Drafts => await forms.Drafts.ListAsync(person, master, turn, ct),
         Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
-        Command.NoActivity => await noActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
+        Command.NoActivity => await forms.NoActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
         Command.MyReports => await stored.Mine.OpenAsync(person, new OpenMyReports(), master, turn, ct),
         Command.ToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
@@ -53,23 +47,23 @@ internal sealed class SasaeaiBot(
     {
         OpenHome => HomeHandler.Welcome(person, master),
         OpenHelp => HomeHandler.Help(person, master),
-        OpenReport form => await reports.OpenAsync(person, form, master, turn, ct),
-        ChooseWard form => reports.Ward(person, form, master, turn),
-        ChooseArea form => await reports.AreaAsync(person, form, master, turn, ct),
-        SubmitReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
-        SubmitAsNewReport form => await submissions.SubmitAsync(person, form, master, turn, ct),
-        TurnPage form => await drafts.TurnAsync(person, form, master, turn, ct),
-        KeepDraft form => await drafts.KeepAsync(person, form, master, turn, ct),
-        OpenDrafts => await drafts.ListAsync(person, master, turn, ct),
-        OpenDraft form => await drafts.OpenAsync(person, form, master, turn, ct),
-        DiscardDraft form => await drafts.DiscardAsync(person, form, ct),
-        OpenEarlier form => await earlier.OpenAsync(person, form, master, turn, ct),
+        OpenReport form => await forms.Open.OpenAsync(person, form, master, turn, ct),
+        ChooseWard form => forms.Open.Ward(person, form, master, turn),
+        ChooseArea form => await forms.Open.AreaAsync(person, form, master, turn, ct),
+        SubmitReport form => await forms.Submit.SubmitAsync(person, form, master, turn, ct),
+        SubmitAsNewReport form => await forms.Submit.SubmitAsync(person, form, master, turn, ct),
+        TurnPage form => await forms.Drafts.TurnAsync(person, form, master, turn, ct),
+        KeepDraft form => await forms.Drafts.KeepAsync(person, form, master, turn, ct),
+        OpenDrafts => await forms.Drafts.ListAsync(person, master, turn, ct),
+        OpenDraft form => await forms.Drafts.OpenAsync(person, form, master, turn, ct),
+        DiscardDraft form => await forms.Drafts.DiscardAsync(person, form, ct),
+        OpenEarlier form => await forms.Earlier.OpenAsync(person, form, master, turn, ct),
         CopyReport form when Ticket.Read(form.Report) is not null => new Reply.Line(RevisionWords.ChosenIsDraft),
-        CopyReport form => await earlier.CopyAsync(person, form, master, turn, ct),
-        OpenNoActivity form => await noActivity.OpenAsync(person, form, master, turn, ct),
-        SubmitNoActivity form => await noActivity.SubmitAsync(person, form, master, turn, ct),
+        CopyReport form => await forms.Earlier.CopyAsync(person, form, master, turn, ct),
+        OpenNoActivity form => await forms.NoActivity.OpenAsync(person, form, master, turn, ct),
+        SubmitNoActivity form => await forms.NoActivity.SubmitAsync(person, form, master, turn, ct),
         // In the list of one's own reports a draft may be chosen: it is opened where it was left.
-        OpenCorrection form when Ticket.Read(form.Report) is not null => await drafts.OpenAsync(person, new OpenDraft { Ticket = form.Report }, master, turn, ct),
+        OpenCorrection form when Ticket.Read(form.Report) is not null => await forms.Drafts.OpenAsync(person, new OpenDraft { Ticket = form.Report }, master, turn, ct),
         OpenCorrection form => await stored.Correction.OpenAsync(person, form, master, turn, ct),
         ReviewCorrection form => await stored.Correction.ReviewAsync(person, form, master, turn, ct),
         CorrectReport form => await stored.Correction.CorrectAsync(person, form, master, turn, ct),
@@ -92,8 +86,8 @@ internal sealed class SasaeaiBot(
         _ => HomeHandler.OldCard(person, new Dictionary<string, string>(StringComparer.Ordinal)),
     };
 
-    // One fixed public set, whoever asks: figures. Everything else is for the personal chat.
-    private async Task<Reply> InPublicAsync(Turn turn, MasterSnapshot master, CancellationToken ct) => turn.Incoming switch
+    /// <summary>Answers in a group chat or channel: one fixed public set, whoever asks. Everything else is for the personal chat.</summary>
+    public async Task<Reply> InPublicAsync(MasterSnapshot master, Turn turn, CancellationToken ct) => turn.Incoming switch
     {
         Incoming.Said said when CommandReader.Read(said.Text, master.City) is Command.Progress p =>
             await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),

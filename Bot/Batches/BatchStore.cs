@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sasaeai.Bot.Conversation;
-using Sasaeai.Bot.Reports;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Batches;
@@ -69,7 +69,7 @@ internal sealed class BatchStore(Tables tables)
         }
     }
 
-    private static string Partition(Sender sender) => ReportKeys.PersonHash(sender);
+    private static string Partition(Sender sender) => PersonKey.Of(sender);
 
     private static Row RowOf(Batch batch, BatchRow row, int index) => new($"L|{batch.Id}|{index:0000}", new Dictionary<string, object>(StringComparer.Ordinal)
     {

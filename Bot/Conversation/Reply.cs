@@ -12,6 +12,9 @@ internal abstract record Reply
     /// <summary>What is still to be done once the answer is on its way; nobody waits for it, and it may be lost. Null for nothing.</summary>
     public Func<CancellationToken, Task>? Afterwards { get; init; }
 
+    /// <summary>Reports of other people that stand in the answer; null where there are none.</summary>
+    public Shown? Shows { get; init; }
+
     /// <summary>Nothing is said.</summary>
     internal static Reply Nothing { get; } = new Silence();
 
@@ -27,3 +30,8 @@ internal abstract record Reply
     /// <summary>A short line of text; the pressed card stays as it is.</summary>
     internal sealed record Line(string Text) : Reply;
 }
+
+/// <summary>What of other people an answer shows, for the audit trail.</summary>
+/// <param name="Ward">区コード.</param>
+/// <param name="Reports">受付番号.</param>
+internal sealed record Shown(string Ward, IReadOnlyList<string> Reports);

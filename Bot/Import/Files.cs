@@ -134,11 +134,11 @@ internal static class Files
         [
             new("協議会ID", "Council", Code, RefersTo: "councils"), new("年度", "Year", Year), new("回", "Number", new CellKind.Number(1, 99)),
             new("日時", "At", new CellKind.Moment()), new("場所", "Place", Name, Need.MayBeEmpty), new("議題", "Agenda", Long, Need.MayBeEmpty),
-            new("会議ID", "Id", Code, Need.MayBeAbsent),
+            new("会議ID", "Id", Code, Need.MayBeAbsent), new("決まったこと", "Decisions", Long, Need.MayBeAbsent),
         ],
         ["Council", "Year", "Number"],
         false,
-        ["C-12101", "2026", "1", "2026-07-07T14:00", "見本会館", "令和7年度の取りまとめ", ""])
+        ["C-12101", "2026", "1", "2026-07-07T14:00", "見本会館", "令和7年度の取りまとめ", "", ""])
     {
         OwnKey = "Id",
     };

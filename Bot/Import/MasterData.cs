@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Storage;
@@ -11,6 +12,9 @@ internal sealed record MasterSnapshot(string Version, City City, PlanBook Plans,
 {
     /// <summary>Names that are no residents'.</summary>
     public NameBook Names { get; init; } = NameBook.None;
+
+    /// <summary>協議会, 委員, 会議.</summary>
+    public CouncilBook Councils { get; init; } = CouncilBook.Empty;
 
     /// <summary>The first ward named in this person's rows; null for somebody of the whole city.</summary>
     public Ward? OwnWardOf(Person person) => person.OwnWards.Select(City.FindWard).FirstOrDefault(w => w is not null);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sasaeai.Bot.Activities;
+using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Wards;
@@ -25,6 +27,7 @@ internal sealed class SnapshotReader(MasterVersions versions, string homeTenant)
             new Roster([.. All(Files.Staff).Select(Staff), .. Members(All(Files.Members), rows[Files.Councils.Name])]))
         {
             Names = Names(rows),
+            Councils = new([.. Open(Files.Councils).Select(Council)], [.. All(Files.Members).Select(Member)], [.. Open(Files.Meetings).Select(Meeting)]),
         };
     }
 
@@ -75,14 +78,25 @@ internal sealed class SnapshotReader(MasterVersions versions, string homeTenant)
         row.Text("Tenant") ?? homeTenant, row.Must("EntraId"), row.Must("Name"),
         new Grant(RoleWords.Of(row.Must("Role")), row.List("Wards"), row.List("Areas")), row.Day("From"), row.LastDay("To"));
 
-    // A member of the city's 分科会 has no ward and so far no right that a stranger lacks: no row.
+    private static Council Council(MasterRow row) => new(row.Must("Id"), row.Text("Ward"), row.Must("Name"), row.Text("ShortName"));
+
+    private static Meeting Meeting(MasterRow row) => new(
+        row.Key, row.Must("Council"), row.Year("Year"), row.Number("Number") ?? 0,
+        DateTime.ParseExact(row.Must("At"), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), row.Text("Place"), row.Text("Agenda"), row.Text("Decisions"));
+
+    private CouncilMember Member(MasterRow row) => new(
+        row.Key, row.Must("Council"), row.Must("Name"), row.Text("Kana"), row.Text("Post"), row.Text("Category"), row.Text("Organisation"), row.Text("Term"),
+        row.Day("From")!.Value, row.LastDay("To"), row.Text("EntraId") is { } id ? (row.Text("Tenant") ?? homeTenant, id) : null, row.Text("Contact"));
+
     private IEnumerable<RosterRow> Members(IEnumerable<MasterRow> members, IEnumerable<MasterRow> councils)
     {
         var wards = councils.Where(c => c.ClosedOn is null).ToDictionary(c => c.Key, c => c.Text("Ward"), StringComparer.Ordinal);
         return from row in members
-               where row.Text("EntraId") is not null && wards.GetValueOrDefault(row.Must("Council")) is not null
+               where row.Text("EntraId") is not null && wards.ContainsKey(row.Must("Council"))
+               let ward = wards[row.Must("Council")]
+               let role = ward is null ? Role.Committee : Posts.KindOf(row.Text("Post")) == PostKind.Member ? Role.CouncilMember : Role.CouncilLeader
                select new RosterRow(
                    row.Text("Tenant") ?? homeTenant, row.Must("EntraId"), row.Must("Name"),
-                   new Grant(Role.CouncilMember, [wards[row.Must("Council")]!], []) { Source = RightsSource.Members }, row.Day("From"), row.LastDay("To"));
+                   new Grant(role, ward is null ? [] : [ward], []) { Source = RightsSource.Members }, row.Day("From"), row.LastDay("To"));
     }
 }

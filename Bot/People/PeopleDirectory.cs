@@ -58,7 +58,7 @@ internal sealed class PeopleDirectory(DirectoryCalls calls, DirectorySearch sear
 
     private async Task<(AccountLook, TimeSpan)> LookAsync(string objectId, AccountLook? before)
     {
-        var person = PersonKey.Of(options.HomeTenant, objectId);
+        var person = PersonKey.Of(new(options.HomeTenant, objectId, null));
         using var patience = new CancellationTokenSource(DirectoryCalls.Patience, clock);
         // At the same time, so that it costs no time when Graph turns out to be down.
         var noted = lost.IsLostAsync(person, patience.Token);

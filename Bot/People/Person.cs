@@ -16,7 +16,7 @@ internal sealed record Person(Sender Sender, string Name, IReadOnlyList<Grant> G
     public string DisplayName => Account is { DisplayName.Length: > 0 } account ? account.DisplayName : Name;
 
     /// <summary>Areas for which this person may file a report because they are named in a row, by id.</summary>
-    public IReadOnlyList<string> OwnAreas => [.. Grants.Where(g => g.Role.MayReport()).SelectMany(g => g.Areas).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> OwnAreas => [.. Grants.Where(g => Rights.Of(g.Role, Right.FileReports) != Reach.No).SelectMany(g => g.Areas).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The wards named in this person's rows, by code; empty for somebody of the whole city.</summary>
     public IReadOnlyList<string> OwnWards => [.. Grants.SelectMany(g => g.Wards).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -35,8 +35,8 @@ internal static class RightsSources
     /// <summary>May give this role.</summary>
     public static bool MayGive(this RightsSource source, Role role) => source switch
     {
-        RightsSource.Staff => role != Role.CouncilMember,
-        RightsSource.Members => role == Role.CouncilMember,
+        RightsSource.Staff => role is not (Role.CouncilMember or Role.CouncilLeader or Role.Committee),
+        RightsSource.Members => role is Role.CouncilMember or Role.CouncilLeader or Role.Committee,
         RightsSource.Group => role != Role.Administrator,
         RightsSource.FirstAdmins => role == Role.Administrator,
         _ => false,

@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
 using Sasaeai.Bot.Wards;
+using Sasaeai.Cards;
+using static Sasaeai.Bot.People.Reach;
 
 namespace Sasaeai.Bot.People;
 
-/// <summary>役割. What each may do stands in <see cref="Rights"/>.</summary>
+/// <summary>役割. What each may do stands in <see cref="Rights"/>. The order is that of its columns.</summary>
 internal enum Role
 {
     /// <summary>CSW: コミュニティソーシャルワーカー of 市社協, types reports for areas.</summary>
@@ -11,8 +14,11 @@ internal enum Role
     /// <summary>地区部会: an officer of a 社協地区部会, the reporter of record.</summary>
     DistrictChapter,
 
-    /// <summary>委員: member of a council.</summary>
+    /// <summary>委員: member of a ward's council.</summary>
     CouncilMember,
+
+    /// <summary>正副委員長: leads a ward's council.</summary>
+    CouncilLeader,
 
     /// <summary>区事務局.</summary>
     WardSecretariat,
@@ -23,47 +29,113 @@ internal enum Role
     /// <summary>市.</summary>
     City,
 
-    /// <summary>管理者.</summary>
+    /// <summary>管理者: keeps the bot going.</summary>
     Administrator,
+
+    /// <summary>分科会委員: member of the city's 地域福祉専門分科会.</summary>
+    Committee,
 }
 
 /// <summary>
-/// 権限: who may do what, and how far. The only place where that stands. A row of staff or roster names wards and areas;
-/// a row without areas reaches all areas of its wards, a row without wards (市 and 管理者 only) the whole city.
+/// 権限: who may do what, how far, and which buttons need it. The only place where that stands. A row of staff or roster names
+/// wards and areas; a row without areas reaches all areas of its wards, a row without wards (市 and 管理者 only) the whole city.
 /// </summary>
 internal static class Rights
 {
+    private static readonly FrozenDictionary<Right, Reach[]> Table = new Dictionary<Right, Reach[]>
+    {
+        //                        CSW       地区部会   委員      正副委員長 区事務局   社協区事務所 市        管理者    分科会委員
+        [Right.ReadFigures] =    [All,      All,      All,      All,      All,      All,      All,      All,      All],
+        [Right.SeeSmallCounts] = [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No],
+        [Right.FileReports] =    [OwnAreas, OwnAreas, No,       No,       OwnAreas, OwnAreas, No,       No,       No],
+        [Right.SendMany] =       [OwnAreas, No,       No,       No,       OwnAreas, OwnAreas, No,       No,       No],
+        [Right.ReadCouncils] =   [All,      All,      All,      All,      All,      All,      All,      All,      All],
+        [Right.ReadMembers] =    [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No,       CityBody],
+        [Right.SeeContacts] =    [No,       No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
+        [Right.KeepRoster] =     [No,       No,       No,       No,       OwnWards, No,       CityBody, No,       No],
+        [Right.LoadMasterData] = [No,       No,       No,       No,       No,       No,       No,       All,      No],
+        [Right.ReadAudit] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
+        [Right.SeeSystem] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<Type, Right?> Buttons = new Dictionary<Right, Type[]>
+    {
+        [Right.ReadFigures] = [typeof(OpenWardProgress), typeof(OpenAreaProgress), typeof(ChooseWardProgress)],
+        [Right.FileReports] =
+        [
+            typeof(OpenReport), typeof(ChooseWard), typeof(ChooseArea), typeof(SubmitReport), typeof(SubmitAsNewReport), typeof(TurnPage), typeof(KeepDraft),
+            typeof(OpenEarlier), typeof(CopyReport), typeof(OpenNoActivity), typeof(SubmitNoActivity), typeof(OpenMyReports), typeof(OpenReportCard),
+            typeof(OpenHistory), typeof(OpenCorrection), typeof(ReviewCorrection), typeof(CorrectReport), typeof(AskToCancel), typeof(CancelReport),
+            typeof(RestoreReport), typeof(OpenToConfirm), typeof(AskToConfirm), typeof(ConfirmReport),
+        ],
+        [Right.SendMany] = [typeof(RegisterBatch), typeof(DropBatch)],
+    }
+    .SelectMany(row => row.Value.Select(verb => (verb, (Right?)row.Key)))
+    // Whoever is registered: nothing is read but the person's own. A draft stays its author's when the role is gone.
+    .Concat(new[] { typeof(OpenHome), typeof(OpenHelp), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft), typeof(DiscardDraft) }.Select(v => (v, (Right?)null)))
+    .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+
     /// <summary>役割 as people say it.</summary>
     public static string Word(this Role role) => role switch
     {
         Role.CommunitySocialWorker => "コミュニティソーシャルワーカー",
         Role.DistrictChapter => "地区部会の担当者",
         Role.CouncilMember => "委員",
+        Role.CouncilLeader => "正副委員長",
         Role.WardSecretariat => "区事務局",
         Role.WardOffice => "社協区事務所",
         Role.City => "市",
-        _ => "管理者",
+        Role.Administrator => "管理者",
+        _ => "専門分科会の委員",
     };
 
-    /// <summary>May file reports, as far as the row reaches.</summary>
-    public static bool MayReport(this Role role) => role
-        is Role.CommunitySocialWorker or Role.DistrictChapter or Role.WardSecretariat or Role.WardOffice;
+    /// <summary>How far a right goes with a role.</summary>
+    public static Reach Of(Role role, Right right) => Table[right][(int)role];
+
+    /// <summary>May do it somewhere.</summary>
+    public static bool May(this Person person, Right right) => person.Grants.Any(g => Of(g.Role, right) != No);
+
+    /// <summary>May do it in that ward; without one, for the bodies of the whole city.</summary>
+    public static bool May(this Person person, Right right, string? wardCode) => person.Grants.Any(g => Of(g.Role, right) switch
+    {
+        No => false,
+        All => true,
+        CityBody => wardCode is null,
+        _ => IsOfWholeCity(g) || (wardCode is not null && g.Wards.Contains(wardCode, StringComparer.Ordinal)),
+    });
+
+    /// <summary>May do it for that area.</summary>
+    public static bool May(this Person person, Right right, DistrictArea area) => person.Grants.Any(g => Of(g.Role, right) switch
+    {
+        No or CityBody => false,
+        All => true,
+        OwnAreas => Reaches(g, area),
+        _ => IsOfWholeCity(g) || g.Wards.Contains(area.WardCode, StringComparer.Ordinal),
+    });
+
+    /// <summary>That button stands in this table.</summary>
+    public static bool Knows(Type verb) => Buttons.ContainsKey(verb);
+
+    /// <summary>May press that button at all. What it opens or changes is asked again where it is read.</summary>
+    public static bool MayPress(this Person person, Submission submission) =>
+        Buttons.TryGetValue(submission.GetType(), out var needed) && (needed is not { } right || person.May(right));
 
     /// <summary>May file reports somewhere.</summary>
-    public static bool MayReport(this Person person) => person.Grants.Any(g => g.Role.MayReport());
+    public static bool MayReport(this Person person) => person.May(Right.FileReports);
 
     /// <summary>May send a workbook of many reports: those whose work it is to type for several areas. An officer of one 地区部会 uses the form.</summary>
-    public static bool MaySendMany(this Person person) =>
-        person.Grants.Any(g => g.Role is Role.CommunitySocialWorker or Role.WardSecretariat or Role.WardOffice);
+    public static bool MaySendMany(this Person person) => person.May(Right.SendMany);
 
     /// <summary>May file a report of this area.</summary>
-    public static bool MayReportFor(this Person person, DistrictArea area) => person.Grants.Any(g => g.Role.MayReport() && Reaches(g, area));
+    public static bool MayReportFor(this Person person, DistrictArea area) => person.May(Right.FileReports, area);
 
     /// <summary>Belongs to the area's 地区部会: what they type is not 代理入力.</summary>
     public static bool IsOf(this Person person, DistrictArea area) => person.Grants.Any(g => g.Role == Role.DistrictChapter && Reaches(g, area));
 
     /// <summary>May see counts of 1-4 people of this ward: those who work in it, and the city.</summary>
-    public static bool MaySeeSmallCounts(this Person person, string wardCode) => person.Grants.Any(g => g.Wards.Count == 0 || g.Wards.Contains(wardCode, StringComparer.Ordinal));
+    public static bool MaySeeSmallCounts(this Person person, string wardCode) => person.May(Right.SeeSmallCounts, wardCode);
+
+    private static bool IsOfWholeCity(Grant grant) => grant.Wards.Count == 0 && grant.Role is (Role.City or Role.Administrator);
 
     private static bool Reaches(Grant grant, DistrictArea area) => grant.Areas.Count > 0
         ? grant.Areas.Contains(area.Id, StringComparer.Ordinal)

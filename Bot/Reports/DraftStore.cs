@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Reports;
@@ -113,7 +114,7 @@ internal sealed class DraftStore(Tables tables)
         return [.. drafts.OrderByDescending(d => d.SavedAt)];
     }
 
-    private static string Partition(Sender author) => ReportKeys.PersonHash(author);
+    private static string Partition(Sender author) => PersonKey.Of(author);
 
     private static bool IsOver(Draft draft, DateTimeOffset now) => draft.SavedAt.AddDays(Days) < now;
 

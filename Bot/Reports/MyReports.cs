@@ -27,7 +27,7 @@ internal sealed partial class MyReports(Tables tables)
 
     private async Task<List<(string Place, ActivityReport Report)>> FirstAsync(Person person, string ward, string? after, MasterSnapshot master, CancellationToken ct)
     {
-        var prefix = $"M|{ReportKeys.PersonHash(person.Sender)}|";
+        var prefix = $"M|{PersonKey.Of(person.Sender)}|";
         // The key right after the last one that was shown.
         var from = after is null ? prefix : $"{prefix}{after}!";
         var found = new List<(string, ActivityReport)>();

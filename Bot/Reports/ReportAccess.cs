@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Wards;
@@ -9,6 +10,10 @@ internal sealed record OpenedReport(StoredReport Stored, DistrictArea Area, Ward
 {
     /// <summary>The report.</summary>
     public ActivityReport Report => Stored.Report;
+
+    /// <summary>What the audit trail keeps when it is shown to that person; null for their own.</summary>
+    public Shown? ShownTo(Person person) =>
+        Report.TypedBy?.Sender is { } by && (by.TenantId, by.ObjectId) == (person.Sender.TenantId, person.Sender.ObjectId) ? null : new(Report.Ward, [Report.Number]);
 }
 
 /// <summary>報告を開く窓口: who may report for an area may open its reports. One that does not exist and one that is forbidden look the same.</summary>

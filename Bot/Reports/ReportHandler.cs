@@ -18,7 +18,7 @@ internal sealed class ReportHandler(ReportAccess access, RevisionStore store)
         if (Ticket.Read(form.Report) is not null) return new Reply.Line(RevisionWords.ChosenIsDraft);
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         var last = opened.Report.Status == ReportStatus.Cancelled ? await store.RevisionAsync(opened.Report, opened.Report.Revision, ct) : null;
-        return new Reply.NewMessage(Card(person, opened, last, master, turn));
+        return new Reply.NewMessage(Card(person, opened, last, master, turn)) { Shows = opened.ShownTo(person) };
     }
 
     /// <summary>直した記録を見る. Two round trips.</summary>
@@ -30,7 +30,10 @@ internal sealed class ReportHandler(ReportAccess access, RevisionStore store)
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         return new Reply.NewMessage(HistoryCard.Of(new(
             ReportAccess.Key(report), report.Number, opened.Area.Name, JapaneseDate.DayAndMonth(report.HeldOn), report.Title,
-            [.. entries.Take(HistoryCard.Most).Select(e => Entry(e, master, today))], Math.Max(0, entries.Count - HistoryCard.Most))));
+            [.. entries.Take(HistoryCard.Most).Select(e => Entry(e, master, today))], Math.Max(0, entries.Count - HistoryCard.Most))))
+        {
+            Shows = opened.ShownTo(person),
+        };
     }
 
     /// <summary>The card of a report.</summary>

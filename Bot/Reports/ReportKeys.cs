@@ -26,7 +26,7 @@ internal static class ReportKeys
 
     /// <summary>My reports, newest first.</summary>
     public static string Mine(Sender sender, DateTimeOffset storedAt, string number) =>
-        string.Create(CultureInfo.InvariantCulture, $"M|{PersonHash(sender)}|{DateTime.MaxValue.Ticks - storedAt.UtcTicks:D19}|{number}");
+        string.Create(CultureInfo.InvariantCulture, $"M|{PersonKey.Of(sender)}|{DateTime.MaxValue.Ticks - storedAt.UtcTicks:D19}|{number}");
 
     /// <summary>One per 取組み項目, for views by item.</summary>
     public static string InItem(ActivityReport report, string item) =>
@@ -34,7 +34,4 @@ internal static class ReportKeys
 
     /// <summary>Outbox: something that is still to be done for a report after its own transaction.</summary>
     public static string Outbox(DateOnly day, string number) => string.Create(CultureInfo.InvariantCulture, $"O|{day:yyyyMMdd}|{number}");
-
-    /// <summary>A person in a key: tenant and object id, hashed, so that keys in logs and tools name nobody.</summary>
-    public static string PersonHash(Sender sender) => PersonKey.Of(sender);
 }

@@ -10,7 +10,7 @@ internal static class ReportServices
         .AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>()
         .AddSingleton<AreaGate>().AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<WaitingDrafts>()
         .AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>().AddSingleton<FormReader>()
-        .AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>().AddSingleton<NoActivityHandler>()
+        .AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>().AddSingleton<NoActivityHandler>().AddSingleton<ReportForms>()
         .AddSingleton<RevisionStore>().AddSingleton<ReportAccess>().AddSingleton<MyReports>().AddSingleton<WardMove>().AddHostedService<MoveFinisher>()
         .AddSingleton<MyReportsHandler>().AddSingleton<ReportHandler>().AddSingleton<CancelHandler>().AddSingleton<RestoreHandler>().AddSingleton<ConfirmHandler>()
         .AddSingleton<CorrectionHandler>().AddSingleton<Corrections>().AddSingleton<CorrectionEnd>().AddSingleton<StoredReports>();

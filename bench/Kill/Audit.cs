@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
@@ -86,7 +87,7 @@ internal sealed class Audit(Tables tables, Ledger ledger)
 
     private async Task<bool> HasDraftAsync(Told told, CancellationToken ct)
     {
-        var author = ReportKeys.PersonHash(new Sender(Teams.TenantId, told.Person.ObjectId, null));
+        var author = PersonKey.Of(new Sender(Teams.TenantId, told.Person.ObjectId, null));
         return told.Ticket is { } ticket && await tables.Drafts.FindAsync(author, ticket, ct) is { } row
             && row.Text("Values")?.Contains(told.Title, StringComparison.Ordinal) == true;
     }

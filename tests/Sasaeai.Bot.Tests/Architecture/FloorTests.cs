@@ -12,7 +12,7 @@ public sealed class FloorTests
     [
         ["Calendar"],
         ["Texts", "Conversation", "Storage"],
-        ["Wards", "Plans", "Activities", "Screening"],
+        ["Wards", "Plans", "Councils", "Activities", "Screening"],
         ["People"],
         ["Import"],
         ["Progress", "Questions"],
@@ -20,6 +20,7 @@ public sealed class FloorTests
         ["Home", "Batches"],
         ["Operations"],
         ["SasaeaiBot", "Teams"],
+        ["Reception"],
         ["Program"],
     ];
 

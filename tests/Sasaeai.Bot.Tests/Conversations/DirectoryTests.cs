@@ -71,7 +71,7 @@ public sealed class DirectoryTests(Azurite azurite)
         var form = await Reporting.BlankFormAsync(chat);
         await chat.PressAsync(form, "提出する", Reporting.With(("title", "見守りの会")));
         await chat.NextAsync();
-        Assert.Contains(await city.RowsAsync("12101", "R|"), r => r.Values.Contains("団体 花子"));
+        Assert.Contains(await city.RowsAsync("12101", "R|"), r => r.Any(column => column.Value is "団体 花子"));
     }
 
     private async Task<CityHost> StartAsync(params (string Key, string Value)[] directory) => await CityHost.StartAsync(

@@ -146,7 +146,7 @@ public sealed class MasterDataTests(Azurite azurite) : IAsyncLifetime
         var roster = await RosterAsync();
 
         var akari = roster.Find(new Sender(CityImport.Home, Akari, null), Today)!;
-        Assert.Equal((Role.CouncilMember, "99101"), (akari.Grants.Single().Role, akari.Grants.Single().Wards.Single()));
+        Assert.Equal((Role.CouncilLeader, "99101"), (akari.Grants.Single().Role, akari.Grants.Single().Wards.Single()));
         Assert.NotNull(roster.Find(akari.Sender, new DateOnly(2027, 6, 30)));
         Assert.Null(roster.Find(akari.Sender, new DateOnly(2027, 7, 1)));
         Assert.Null(roster.Find(akari.Sender, new DateOnly(2025, 6, 30)));

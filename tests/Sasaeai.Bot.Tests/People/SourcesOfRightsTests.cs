@@ -19,10 +19,10 @@ public sealed class SourcesOfRightsTests
     private static string[] Row(RightsSource source) =>
     [
         source.Word(),
-        Enum.GetValues<Role>().Where(source.MayGive).ToList() is { Count: > 0 } roles ? string.Join(", ", roles.Select(Word)) : "nothing",
+        Enum.GetValues<Role>().Where(role => source.MayGive(role)).ToList() is { Count: > 0 } roles ? string.Join(", ", roles.Select(Word)) : "nothing",
         source.TakesAll() ? "every right" : "nothing",
         source.CountsIn(homeTenant: false) ? "any allowed" : "home",
     ];
 
-    private static string Word(Role role) => RoleWords.All.FirstOrDefault(w => RoleWords.Of(w) == role) ?? role.Word();
+    private static string Word(Role role) => RoleWords.All.Concat(GroupGrant.Words).First(w => GroupGrant.RoleOf(w) == role);
 }

@@ -1,0 +1,30 @@
+using Sasaeai.Bot.Conversation;
+
+namespace Sasaeai.Bot.People;
+
+/// <summary>監査の種類: what is written down beside the revisions, which tell who changed what.</summary>
+internal enum AuditKind
+{
+    /// <summary>報告を見た: somebody else's report, whole.</summary>
+    ReportSeen,
+
+    /// <summary>連絡先を見た: personal contacts of members.</summary>
+    ContactsSeen,
+
+    /// <summary>書き出した: a file with other people's data.</summary>
+    Exported,
+
+    /// <summary>断られた: something was asked for that is not granted.</summary>
+    Refused,
+
+    /// <summary>最初の管理者: rights came from <c>Bot:FirstAdmins</c>.</summary>
+    FirstAdministrator,
+
+    /// <summary>マスターデータを取り込んだ.</summary>
+    MasterDataLoaded,
+}
+
+/// <summary>監査の1行: who looked at whose data, when. No name and no text of what was seen, only ids.</summary>
+/// <param name="Ward">区コード of what was looked at; null for the whole city or where none is known.</param>
+/// <param name="Ids">受付番号, 委員ID or the verb that was refused; codes only.</param>
+internal sealed record AuditEntry(DateTimeOffset At, Sender Who, AuditKind Kind, string? Ward, IReadOnlyList<string> Ids);

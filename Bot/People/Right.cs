@@ -1,0 +1,57 @@
+namespace Sasaeai.Bot.People;
+
+/// <summary>権利: something that not everybody may do. Who may stands in <see cref="Rights"/>.</summary>
+internal enum Right
+{
+    /// <summary>数字を見る: figures of wards and areas.</summary>
+    ReadFigures,
+
+    /// <summary>1〜4人の人数を見る: counts so small that they may point to somebody.</summary>
+    SeeSmallCounts,
+
+    /// <summary>報告する: file, read, correct, take back and confirm the reports of an area.</summary>
+    FileReports,
+
+    /// <summary>まとめて報告する: send a workbook of many reports.</summary>
+    SendMany,
+
+    /// <summary>委員長・副委員長と人数を見る: who leads a council, and how many are in it.</summary>
+    ReadCouncils,
+
+    /// <summary>委員の名前を見る: the members of a council by name.</summary>
+    ReadMembers,
+
+    /// <summary>委員の連絡先を見る: personal contacts of members.</summary>
+    SeeContacts,
+
+    /// <summary>名簿と会議を直す: members, their terms and accounts, and the meetings of a council.</summary>
+    KeepRoster,
+
+    /// <summary>マスターデータを取り込む.</summary>
+    LoadMasterData,
+
+    /// <summary>監査ログを見る: who looked at what.</summary>
+    ReadAudit,
+
+    /// <summary>動作の状態を見る: storage, Graph, credentials, what is not sent yet.</summary>
+    SeeSystem,
+}
+
+/// <summary>範囲: how far a right goes.</summary>
+internal enum Reach
+{
+    /// <summary>Not at all.</summary>
+    No,
+
+    /// <summary>The areas that the person's row names; all areas of its wards where it names none.</summary>
+    OwnAreas,
+
+    /// <summary>The wards that the person's row names; the whole city where it names none, which only 市 and 管理者 may.</summary>
+    OwnWards,
+
+    /// <summary>The bodies of the whole city only (分科会).</summary>
+    CityBody,
+
+    /// <summary>All of the city.</summary>
+    All,
+}
