@@ -32,20 +32,3 @@ internal static class PeopleServices
         new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http, observabilityOptions: new ObservabilityOptions { IncludeEUIIAttributes = false }),
         (options.BaseUrl ?? new Uri(GraphOptions.Microsoft)).AbsoluteUri);
 }
-
-/// <summary>Says once whether the directory is asked.</summary>
-internal sealed partial class DirectoryAtStart(GraphOptions options, ILogger<DirectoryAtStart> log) : IHostedService
-{
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (options.BaseUrl is null) Off();
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The directory is off: Development without Graph:BaseUrl. Rights come from rows and from Bot:FirstAdmins.")]
-    private partial void Off();
-}

@@ -30,6 +30,9 @@ public sealed class GraphFaultTests(Azurite azurite)
         ["connection breaks"] = (DirectoryTrouble.Down, new GraphFault.Breaks()),
         ["wrong address"] = (DirectoryTrouble.Odd, new GraphFault.Refuses(404, "ResourceNotFound")),
         ["a proxy's page"] = (DirectoryTrouble.Odd, new GraphFault.Says("<html>Sign in</html>")),
+        ["a list"] = (DirectoryTrouble.Odd, new GraphFault.Says("[]")),
+        ["null"] = (DirectoryTrouble.Odd, new GraphFault.Says("null")),
+        ["half a body"] = (DirectoryTrouble.Odd, new GraphFault.Says("{\"id\":\"0000")),
         ["an empty object"] = (DirectoryTrouble.Odd, new GraphFault.Says("{}")),
         ["no answer"] = (DirectoryTrouble.Slow, new GraphFault.Hangs()),
     };

@@ -59,6 +59,20 @@ public sealed class PeopleDirectoryTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Whoever_looks_after_the_bot_can_ask_whether_the_directory_answers()
+    {
+        await using var directory = await OpenAsync(azurite);
+        Assert.Null(await directory.Asked.CheckAsync(Ct));
+        directory.Expect("403 Authorization_RequestDenied");
+        directory.Graph.Permissions.Remove("User.Read.All");
+        Assert.Equal(DirectoryTrouble.Refused, await directory.Asked.CheckAsync(Ct));
+        directory.Graph.Fault = _ => new GraphFault.Says($$"""{"value":[{"id":"{{Hanako}}"}]}""");
+        Assert.Equal(DirectoryTrouble.Refused, await directory.Asked.CheckAsync(Ct));
+        directory.Graph.Fault = _ => new GraphFault.Breaks();
+        Assert.Equal(DirectoryTrouble.Down, await directory.Asked.CheckAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_deleted_account_is_missing_and_a_guest_is_said_to_be_one()
     {
         await using var directory = await OpenAsync(azurite);

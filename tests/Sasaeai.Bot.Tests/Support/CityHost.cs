@@ -72,26 +72,19 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     public static async Task<CityHost> StartAsync(
         Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null, Dictionary<string, string?>? directory = null)
     {
-        var teams = await FakeConnector.StartAsync();
-        if (directory is not null)
-        {
-            directory["Graph:BaseUrl"] = teams.Root + LocalGraph.Version;
-            LocalAccounts.Fill(teams.Graph, Path.Combine(Repository.Root, "sample"), FakeConnector.TenantId);
-        }
-
-        var city = new CityHost(azurite.NewAccount(), teams, true, now, replace, directory);
-        city.UseKestrel();
-        city.StartServer();
+        var city = await BeginAsync(azurite, now, replace, directory);
         await ImportAsync(city.Services, withReports);
         return await OpenAsync(city);
     }
 
+    /// <summary>A bot before the first import.</summary>
+    public static async Task<CityHost> EmptyAsync(Azurite azurite, Dictionary<string, string?>? directory = null) =>
+        await OpenAsync(await BeginAsync(azurite, null, null, directory));
+
     /// <summary>A bot with the city in that folder, past reports and all.</summary>
     public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
-        city.UseKestrel();
-        city.StartServer();
+        var city = await BeginAsync(azurite, now, null, null);
         await ImportAsync(city.Services, folder);
         return await OpenAsync(city);
     }
@@ -154,6 +147,21 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
             .Select(l => $"{l.Values["Kind"]}.{l.Values["State"]}").Distinct()
             .Where(card => !File.Exists(Path.Combine(golden, card + ".json"))).ToList();
         if (unseen.Count > 0) throw new InvalidOperationException($"Sent in a state without a golden file: {string.Join(", ", unseen)}");
+    }
+
+    private static async Task<CityHost> BeginAsync(Azurite azurite, DateTimeOffset? now, Action<IServiceCollection>? replace, Dictionary<string, string?>? directory)
+    {
+        var teams = await FakeConnector.StartAsync();
+        if (directory is not null)
+        {
+            directory["Graph:BaseUrl"] = teams.Root + LocalGraph.Version;
+            LocalAccounts.Fill(teams.Graph, Path.Combine(Repository.Root, "sample"), FakeConnector.TenantId);
+        }
+
+        var city = new CityHost(azurite.NewAccount(), teams, true, now, replace, directory);
+        city.UseKestrel();
+        city.StartServer();
+        return city;
     }
 
     private static async Task<CityHost> OpenAsync(CityHost host)
