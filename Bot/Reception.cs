@@ -7,21 +7,22 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>受付: who it is and where, before anything is looked up; and the audit trail of what was shown or refused.</summary>
-internal sealed class Reception(MasterData masterData, AuditTrail audit, SasaeaiBot bot)
+internal sealed class Reception(MasterData masterData, Identification identification, AuditTrail audit, SasaeaiBot bot)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
     {
         var master = await masterData.CurrentAsync(ct);
         if (turn.Chat != ChatKind.Personal) return await bot.InPublicAsync(master, turn, ct);
-        if (master.Roster.Find(turn.Sender, DateOnly.FromDateTime(turn.Now.DateTime)) is not { } person) return HomeHandler.Stranger(master);
-        return Audited(await bot.AnswerAsync(person, master, turn, ct), turn);
+        var who = await identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
+        if (who is not Identified.Known { Person: var person }) return HomeHandler.Stranger(master, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true });
+        return Audited(await bot.AnswerAsync(person, master, turn, ct), person, turn);
     }
 
     // Nobody waits for it, and it may be lost when a copy dies: what must not be shown without its row is written by its own handler first.
-    private Reply Audited(Reply reply, Turn turn)
+    private Reply Audited(Reply reply, Person person, Turn turn)
     {
-        var entries = Entries(reply, turn).ToList();
+        var entries = Entries(reply, person, turn).ToList();
         if (entries.Count == 0) return reply;
         var before = reply.Afterwards;
         return reply with
@@ -34,11 +35,13 @@ internal sealed class Reception(MasterData masterData, AuditTrail audit, Sasaeai
         };
     }
 
-    private static IEnumerable<AuditEntry> Entries(Reply reply, Turn turn)
+    private static IEnumerable<AuditEntry> Entries(Reply reply, Person person, Turn turn)
     {
+        string[] verb = turn.Incoming is Incoming.Pressed pressed ? [CardJson.VerbOf(pressed.Submission)] : [];
+        if (person.Grants.Any(g => g.Source == RightsSource.FirstAdmins)) yield return new(turn.Now, turn.Sender, AuditKind.FirstAdministrator, null, verb);
         var card = reply is Reply.NewMessage message ? message.Card : (reply as Reply.Replace)?.Card;
         if (card?.Kind == RefusalCard.Kind)
-            yield return new(turn.Now, turn.Sender, AuditKind.Refused, null, turn.Incoming is Incoming.Pressed pressed ? [CardJson.VerbOf(pressed.Submission)] : []);
+            yield return new(turn.Now, turn.Sender, AuditKind.Refused, null, verb);
         if (reply.Shows is { } shown) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
     }
 }

@@ -18,7 +18,7 @@ internal static class HomeHandler
     public static Reply Welcome(Person person, MasterSnapshot master)
     {
         var ward = OwnWard(person, master);
-        return new Reply.NewMessage(WelcomeCard.Of(new(person.Name, ward?.Name, person.MayReport(), ward?.Office)));
+        return new Reply.NewMessage(WelcomeCard.Of(new(person.DisplayName, ward?.Name, person.MayReport(), ward?.Office)));
     }
 
     /// <summary>使い方.</summary>
@@ -44,8 +44,10 @@ internal static class HomeHandler
         person.MayReport(),
         [.. TypedFields.Where(f => inputs.ContainsKey(f.Id) && !string.IsNullOrWhiteSpace(inputs[f.Id])).Select(f => new Typed(f.Label, Texts.TypedText.Cut(inputs[f.Id], 400)))])));
 
-    /// <summary>Somebody without any row: whom to ask, and nothing else.</summary>
-    public static Reply Stranger(MasterSnapshot master) => new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])));
+    /// <summary>Somebody without any right: whom to ask, and nothing else.</summary>
+    /// <param name="couldNotCheck">There may be one that could not be looked up.</param>
+    public static Reply Stranger(MasterSnapshot master, bool couldNotCheck) =>
+        new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)]) { CouldNotCheck = couldNotCheck }));
 
     private static Ward? OwnWard(Person person, MasterSnapshot master) => master.OwnWardOf(person);
 }

@@ -54,6 +54,7 @@ internal static class Examples
         HelpCard.Of(new(true, "中央区", Office, true)),
         HelpCard.Of(new(false, null, null)),
         StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002"), new("稲毛区 事務局", null)])),
+        StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002"), new("稲毛区 事務局", null)]) { CouldNotCheck = true }),
         ChooseWardCard.Of(new(Wards, null)),
         ChooseWardCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         ChooseAreaCard.Of(new("12101", "中央区", Areas, null)),
