@@ -29,7 +29,7 @@ internal sealed class RowHistory(Tables tables)
         "roster-history",
         "名簿と会議を直した記録",
         [
-            new("ファイル", "File", new CellKind.Choice(Files.Members.Name, Files.Meetings.Name)), new("行の番号", "Key", new CellKind.KeyPart()),
+            new("ファイル", "File", new CellKind.Choice("members", "meetings")), new("行の番号", "Key", new CellKind.KeyPart()),
             new("版", "Number", new CellKind.Number(0, 9999)), new("内容", "Columns", new CellKind.Columns()),
         ],
         ["File", "Key", "Number"],

@@ -65,7 +65,7 @@ internal sealed class LoadingHandler(FileFetcher fetch, SentMasterData import, S
     {
         if (await store.FindAsync(turn.Sender, form.File, turn.Now, ct) is { Loaded: { } loaded } file) return new Reply.Replace(MasterPlanCard.Of(Loaded(file, loaded)));
         await store.ForgetAsync(turn.Sender, ct);
-        return new Reply.Replace(MasterFileCard.Of("dropped"));
+        return await store.FindAsync(turn.Sender, form.File, turn.Now, ct) is null ? new Reply.Replace(MasterFileCard.Of("dropped")) : new Reply.Line(RevisionWords.Crowded);
     }
 
     private async Task<Reply> PlanAsync(Sender sender, byte[] bytes, RawCity city, Turn turn, CancellationToken ct)
@@ -91,7 +91,7 @@ internal sealed class LoadingHandler(FileFetcher fetch, SentMasterData import, S
         var (version, closing) = Seen(outcome);
         var view = LoadingView.Of(file.Id, city, outcome, null);
         if (view.State is "ready" or "closing") await store.NoteAsync(turn.Sender, file with { OnVersion = version, Closing = closing }, ct);
-        return new Reply.Replace(MasterPlanCard.Of(view with { Notices = ["見ていた間に、ほかの変更がありました。今の見通しです。", .. view.Notices] }));
+        return new Reply.Replace(MasterPlanCard.Of(view with { Notices = ["見ていた間に、ほかの変更がありました。今の見通しを確かめて、もう一度押してください。", .. view.Notices] }));
     }
 
     private async Task<Reply> DoneAsync(KeptWorkbook file, ImportOutcome.Done done, Turn turn, CancellationToken ct)
