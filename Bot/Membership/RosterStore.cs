@@ -93,11 +93,13 @@ internal sealed class RosterStore(MasterVersions versions, RowHistory history, M
         if (mine is not null && mine.Made.Edit == change.Made.Edit && mine.Number <= now.Revision)
         {
             var before = mine.Before is null ? null : now with { Values = mine.Before, Revision = mine.Number - 1 };
-            var wanted = change.Changes(before).FirstOrDefault(c => c.Row.Key == change.Key);
-            if (wanted is not null && Same(wanted.Row.Values, mine.After))
+            var wanted = change.Changes(before);
+            if (wanted.Any(c => c.Row.Key == change.Key && Same(c.Row.Values, mine.After)))
             {
                 masterData.LookAgain();
-                return new Kept.Done(mine, [mine]);
+                // Who came in with it has a row that was new then.
+                var others = await Task.WhenAll(wanted.Where(c => c.Row.Key != change.Key).Select(c => history.FindAsync(change.File, c.Row.Key, 1, ct)));
+                return new Kept.Done(mine, [mine, .. others.OfType<RowRevision>()]);
             }
         }
 
