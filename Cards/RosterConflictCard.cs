@@ -27,7 +27,7 @@ public static class RosterConflictCard
             Line("あなたの書いた内容は、このカードに残してあります。"),
             Typed(view.Subject),
             .. Comparison.Of(view.Changes, "今の記録", "あなた"),
-            Heading(view.Changes.Count == 0 ? "内容は、今の記録と同じです。" : "どちらを残しますか。もう1つも、直した記録に残ります。"),
+            Heading(view.Changes.Count == 0 ? "内容は、今の記録と同じです。" : "どちらを残しますか。相手の内容は、直した記録に残ります。"),
             .. view.Changes.Count == 0 ? [] : new Element[] { Buttons.Send("自分の内容で直す", view.Again, Spacing.Medium) },
             Buttons.Send("相手の内容を残す", view.Member is { } member ? new OpenMember { Council = view.Again.Council, Member = member } : new OpenMeetings { Council = view.Again.Council }),
         ])
