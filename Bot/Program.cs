@@ -2,6 +2,7 @@ using Sasaeai.Bot;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.People;
@@ -24,7 +25,7 @@ builder.Services.AddSingleton(provider => new Today(
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches();
-builder.Services.AddSingleton<AuditTrail>();
+HouseKeeping.AddTo(builder.Services.AddSingleton<AuditTrail>());
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

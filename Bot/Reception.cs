@@ -2,6 +2,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot;
@@ -14,14 +15,14 @@ internal sealed class Reception(MasterData masterData, AuditTrail audit, Sasaeai
     {
         var master = await masterData.CurrentAsync(ct);
         if (turn.Chat != ChatKind.Personal) return await bot.InPublicAsync(master, turn, ct);
-        if (master.Roster.Find(turn.Sender, DateOnly.FromDateTime(turn.Now.DateTime)) is not { } person) return HomeHandler.Stranger(master);
-        return Audited(await bot.AnswerAsync(person, master, turn, ct), turn);
+        var person = master.Roster.Find(turn.Sender, DateOnly.FromDateTime(turn.Now.DateTime));
+        return Audited(person is null ? HomeHandler.Stranger(master, turn.Incoming) : await bot.AnswerAsync(person, master, turn, ct), master, turn);
     }
 
     // Nobody waits for it, and it may be lost when a copy dies: what must not be shown without its row is written by its own handler first.
-    private Reply Audited(Reply reply, Turn turn)
+    private Reply Audited(Reply reply, MasterSnapshot master, Turn turn)
     {
-        var entries = Entries(reply, turn).ToList();
+        var entries = Entries(reply, master, turn).ToList();
         if (entries.Count == 0) return reply;
         var before = reply.Afterwards;
         return reply with
@@ -34,11 +35,18 @@ internal sealed class Reception(MasterData masterData, AuditTrail audit, Sasaeai
         };
     }
 
-    private static IEnumerable<AuditEntry> Entries(Reply reply, Turn turn)
+    private static IEnumerable<AuditEntry> Entries(Reply reply, MasterSnapshot master, Turn turn)
     {
         var card = reply is Reply.NewMessage message ? message.Card : (reply as Reply.Replace)?.Card;
-        if (card?.Kind == RefusalCard.Kind)
-            yield return new(turn.Now, turn.Sender, AuditKind.Refused, null, turn.Incoming is Incoming.Pressed pressed ? [CardJson.VerbOf(pressed.Submission)] : []);
-        if (reply.Shows is { } shown) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
+        // That the app is installed for everybody is nothing that a stranger asked for.
+        if (card?.Kind == RefusalCard.Kind || (card?.Kind == StrangerCard.Kind && turn.Incoming is not Incoming.Arrived)) yield return Refused(master, turn);
+        foreach (var shown in reply.Shows) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
+    }
+
+    private static AuditEntry Refused(MasterSnapshot master, Turn turn)
+    {
+        if (turn.Incoming is not Incoming.Pressed { Submission: var pressed }) return new(turn.Now, turn.Sender, AuditKind.Refused, null, []);
+        var asked = AskedFor.Of(pressed, master);
+        return new(turn.Now, turn.Sender, AuditKind.Refused, asked.Ward, [CardJson.VerbOf(pressed), .. asked.Ids]);
     }
 }

@@ -12,7 +12,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches)
+internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, HouseKeeping house)
 {
     /// <summary>Answers somebody who is registered, in their personal chat.</summary>
     public async Task<Reply> AnswerAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -40,6 +40,8 @@ internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, Progre
         Command.ToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
+        Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
+        Command.Audit => await house.Audit.OfWardAsync(person, new OpenAuditOfWard(), master, turn, ct),
         _ => HomeHandler.NotUnderstood(person, master),
     };
 
@@ -47,6 +49,10 @@ internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, Progre
     {
         OpenHome => HomeHandler.Welcome(person, master),
         OpenHelp => HomeHandler.Help(person, master),
+        OpenStatus => await house.Status.ShowAsync(person, master, turn, ct),
+        OpenWrongRegistration => StatusHandler.Wrong(person, master),
+        OpenAuditOfWard form => await house.Audit.OfWardAsync(person, form, master, turn, ct),
+        OpenAuditOfPerson form => await house.Audit.OfPersonAsync(person, form, master, turn, ct),
         OpenReport form => await forms.Open.OpenAsync(person, form, master, turn, ct),
         ChooseWard form => forms.Open.Ward(person, form, master, turn),
         ChooseArea form => await forms.Open.AreaAsync(person, form, master, turn, ct),

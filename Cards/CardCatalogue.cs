@@ -33,6 +33,8 @@ public static class CardCatalogue
         (BatchPreviewCard.Kind, BatchPreviewCard.States),
         (BatchProgressCard.Kind, BatchProgressCard.States),
         (BatchReceiptCard.Kind, BatchReceiptCard.States),
+        (StatusCard.Kind, StatusCard.States),
+        (AuditCard.Kind, AuditCard.States),
         (RefusalCard.Kind, RefusalCard.States),
         (AttachmentCard.Kind, AttachmentCard.States),
         (OldCardCard.Kind, OldCardCard.States),

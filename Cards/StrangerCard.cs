@@ -9,19 +9,21 @@ public static class StrangerCard
     /// <summary>Kind.</summary>
     public const string Kind = "stranger";
 
-    /// <summary><c>open</c>.</summary>
-    public static IReadOnlyList<string> States { get; } = ["open"];
+    /// <summary><c>open</c>; <c>kept</c>: with what was typed on a card of before.</summary>
+    public static IReadOnlyList<string> States { get; } = ["open", "kept"];
 
     /// <param name="Contacts">The secretariats, in the order of the wards.</param>
-    public sealed record View(IReadOnlyList<Contact> Contacts);
+    /// <param name="KeptText">What the person had typed: their registration may have ended while they wrote.</param>
+    public sealed record View(IReadOnlyList<Contact> Contacts, IReadOnlyList<Typed> KeptText);
 
     /// <summary>The card.</summary>
-    public static Card Of(View view) => new(Kind, "open", new AdaptiveCard(
-        "まだ登録がありません。区の事務局に連絡してください。",
+    public static Card Of(View view) => new(Kind, view.KeptText.Count == 0 ? "open" : "kept", new AdaptiveCard(
+        view.KeptText.Count == 0 ? "まだ登録がありません。区の事務局に連絡してください。" : "いまは登録がありません。区の事務局に連絡してください。",
         [
-            Title("はじめまして。まだ登録がありません"),
+            Title(view.KeptText.Count == 0 ? "はじめまして。まだ登録がありません" : "いまは、登録がありません"),
             Line("登録された方だけが、活動報告と進み具合を使えます。"),
             Line("あなたの操作に、まちがいはありません。"),
+            .. KeptText(view.KeptText),
             Heading("使いたいときの連絡先"),
             .. view.Contacts.Count == 0 ? [Line("区の事務局に連絡してください。")] : view.Contacts.Select(Row),
             Line("登録が終わったら、もう一度話しかけてください。", Spacing.Large),

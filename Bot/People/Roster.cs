@@ -14,7 +14,7 @@ internal sealed record RosterRow(string TenantId, string ObjectId, string Name, 
 }
 
 /// <summary>名簿: who is who, from staff and council members. A person is a pair of tenant id and object id.</summary>
-internal sealed class Roster(IEnumerable<RosterRow> rows)
+internal sealed class Roster(IReadOnlyList<RosterRow> rows)
 {
     private readonly ILookup<(string, string), RosterRow> byPerson = rows.ToLookup(r => (r.TenantId, r.ObjectId));
 
@@ -24,4 +24,11 @@ internal sealed class Roster(IEnumerable<RosterRow> rows)
         var valid = byPerson[(sender.TenantId, sender.ObjectId)].Where(r => r.IsValidOn(today)).ToList();
         return valid.Count == 0 ? null : new Person(sender, valid[0].Name, [.. valid.Select(r => r.Grant)]);
     }
+
+    /// <summary>Everybody who has or had a row, by name; one entry a person.</summary>
+    public IReadOnlyList<(Sender Sender, string Name)> Everybody { get; } =
+        [.. rows.GroupBy(r => (r.TenantId, r.ObjectId)).Select(p => (new Sender(p.Key.TenantId, p.Key.ObjectId, null), p.First().Name)).OrderBy(p => p.Item2, StringComparer.Ordinal)];
+
+    /// <summary>The name of who has or had a row, or null.</summary>
+    public string? NameOf(Sender sender) => byPerson[(sender.TenantId, sender.ObjectId)].FirstOrDefault()?.Name;
 }

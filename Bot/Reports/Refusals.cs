@@ -17,20 +17,25 @@ internal static class Refusals
     public static Card Opening(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
         Of(person, master, "この報告は、あなたの役割では開けません", "担当する人が決まっているか、その番号の報告がないためです。", kept);
 
+    /// <summary>No right to look into the audit trail.</summary>
+    public static Card Auditing(Person person, MasterSnapshot master) =>
+        Of(person, master, "監査ログは、あなたの役割では見られません", "だれが何を見たかは、管理者だけが確かめるためです。", [], "管理者");
+
     /// <summary>No right to press that button anywhere. What was typed comes back.</summary>
     public static Card Pressing(Person person, Submission submission, MasterSnapshot master) => submission switch
     {
         ReportPage page => Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))),
+        OpenAuditOfWard or OpenAuditOfPerson => Auditing(person, master),
         OpenReport or ChooseWard or ChooseArea or OpenNoActivity or SubmitNoActivity or RegisterBatch or DropBatch or OpenEarlier or CopyReport => Reporting(person, master),
-        _ => Opening(person, master),
+        _ => Opening(person, master, TypedInputs.Of(submission)),
     };
 
-    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept)
+    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept,
+        string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
     {
         var ward = master.OwnWardOf(person);
         return RefusalCard.Of(new(
             title, $"{reason}{NotYours}", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
-            "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局",
-            ward?.Office, person.MayReport(), kept ?? []));
+            whoMay, ward?.Office, person.MayReport(), kept ?? []));
     }
 }

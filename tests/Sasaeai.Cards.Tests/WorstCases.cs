@@ -59,9 +59,10 @@ internal static class WorstCases
 
     internal static IReadOnlyList<Card> All { get; } =
     [
+        .. HouseExamples.Longest(LongName),
         WelcomeCard.Of(new("見本例示 花子花子花子", LongName, true, Office)),
         HelpCard.Of(new(true, LongName, Office, true)),
-        StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)])),
+        StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)], Kept)),
         ChooseWardCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         ChooseAreaCard.Of(new("12101", LongName, Areas, "地区部会が選ばれていません。1つ選んでください。")),
         ChooseMineCard.Of(new([.. Areas.Take(3)], true)),

@@ -52,6 +52,10 @@ internal static class StormCases
         new(typeof(ConfirmReport), Writes, Worker, ConfirmationAsync, "部会確認済です") { Keeps = "例示 花子" },
         StormCase.Simple(new OpenNoActivity(), Reads, Officer, "いつですか"),
         new(typeof(SubmitNoActivity), Writes, CityHost.Secretariat, FreePeriodAsync, "受け付けました|すでに") { Trouble = "まだ届いていません" },
+        StormCase.Simple(new OpenStatus(), Reads, Officer, "あなたの今") with { Trouble = "読めません" },
+        StormCase.Simple(new OpenWrongRegistration(), Nothing, Officer, "登録を直すのは"),
+        StormCase.Simple(new OpenAuditOfWard { Ward = "12101", Day = "2026-09-10" }, Reads, CityHost.Administrator, "記録は"),
+        StormCase.Simple(new OpenAuditOfPerson { Who = $"{FakeConnector.TenantId}/{Officer}", Month = "2026-09" }, Reads, CityHost.Administrator, "記録は"),
         new(typeof(RegisterBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.register"), "登録を始めました"),
         new(typeof(DropBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.drop"), "登録していません|もうありません"),
     ];
