@@ -65,10 +65,10 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
             Drafted = true,
             HeldOn = "2026-06-03",
             Kind = "k01",
-            Title = $"{city.New("報告の本文", area: area)}をしました",
+            Title = $"{city.New("報告の本文", area: area, owner: city.Officers[area])}をしました",
             Participants = People(area).ToString(System.Globalization.CultureInfo.InvariantCulture),
             PlanItems = $"P5-{area[..5]}-01",
-            Note = $"{city.New("報告の本文", area: area)}をしました",
+            Note = $"{city.New("報告の本文", area: area, owner: city.Officers[area])}をしました",
         };
         await SureAsync(by, page, "この内容に直します");
         await SureAsync(by, new CorrectReport { Ticket = page.Ticket, Report = report, Revision = "1", Reason = "count", ReasonText = $"{city.New("報告を直した理由", area: area)}のため" }, "訂正しました");
@@ -80,6 +80,7 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
         var ticket = Drafts[author.ObjectId] = Ticket.New(area, Today).ToString();
         string Text() => $"{city.New("下書き", area: area, owner: author.ObjectId)}をしました";
         await SureAsync(author, Page(new KeepDraft(), ticket, area) with { HeldOn = "2026-06-07", Kind = "k01", Title = Text(), Note = Text() }, "下書きに残しました");
+        trier.Drafts.Add($"{author.ObjectId} {ticket}");
     }
 
     private async Task<string> SureAsync(Actor actor, Submission submission, string expected)

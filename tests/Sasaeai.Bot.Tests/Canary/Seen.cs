@@ -10,7 +10,7 @@ internal sealed partial class Seen(RightsFile rights)
     private readonly Dictionary<string, Marker> byText = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> leaks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Role, string Kind, string Scope), int> read = new();
-    private readonly ConcurrentDictionary<(string Person, string Report), byte> reports = new();
+    private readonly ConcurrentDictionary<(string Person, string Report), string> reports = new();
     private int tried;
 
     /// <summary>Answers that were looked at.</summary>
@@ -22,8 +22,8 @@ internal sealed partial class Seen(RightsFile rights)
     /// <summary>What was read at least once: a right that is granted and never seen used is a test that does not reach.</summary>
     public IReadOnlyCollection<(string Role, string Kind, string Scope)> Read => [.. read.Keys];
 
-    /// <summary>Reports of others whose text somebody read.</summary>
-    public IReadOnlyCollection<(string Person, string Report)> Reports => [.. reports.Keys];
+    /// <summary>Reports of others whose text somebody read, and how they first came to it.</summary>
+    public IReadOnlyDictionary<(string Person, string Report), string> Reports => reports;
 
     /// <summary>Learns the markers; those that came later too.</summary>
     public void Learn(IEnumerable<Marker> markers)
@@ -33,17 +33,18 @@ internal sealed partial class Seen(RightsFile rights)
 
     /// <summary>Looks at one answer.</summary>
     /// <param name="what">The verb or the words with which it was asked for.</param>
-    public void Look(Actor actor, bool inPublic, string what, string answer)
+    /// <param name="asked">All that was sent: a 受付番号 in it tells nothing new where it comes back.</param>
+    public void Look(Actor actor, bool inPublic, string what, string asked, string answer)
     {
         Interlocked.Increment(ref tried);
         foreach (var text in Markers().Matches(answer).Select(m => m.Value).Distinct(StringComparer.Ordinal))
         {
-            if (!byText.TryGetValue(text, out var marker)) continue;
+            if (!byText.TryGetValue(text, out var marker) || (marker.Kind == "報告の番号" && asked.Contains(text, StringComparison.Ordinal))) continue;
             var scope = RightsFile.Scope(actor, marker);
             var role = inPublic ? RightsFile.Public : actor.Role;
             read.AddOrUpdate((role, marker.Kind, scope), 1, (_, n) => n + 1);
             if (!rights.Grants(actor, inPublic, marker)) leaks.AddOrUpdate($"{role} {what}: {marker.Kind} ({scope})", 1, (_, n) => n + 1);
-            if (marker is { Report: { } report, Kind: not "報告の番号" } && marker.Owner != actor.ObjectId) reports[(actor.ObjectId, report)] = 0;
+            if (marker is { Report: { } report, Kind: "報告の本文" } && marker.Owner != actor.ObjectId) reports.TryAdd((actor.ObjectId, report), $"{actor.Role} {what}");
         }
     }
 

@@ -23,12 +23,18 @@ internal sealed class Trier(CityHost city, Seen seen)
     private readonly TurnHandler handler = city.Services.GetRequiredService<TurnHandler>();
     private int refusals;
 
+    /// <summary>Tickets of marked drafts: sent by their author they would be reports, and no drafts any more.</summary>
+    public HashSet<string> Drafts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Says something.</summary>
     public Task<Tried> SayAsync(Actor actor, string text, ChatKind chat = ChatKind.Personal) => AskAsync(actor, new Incoming.Said(text), text, chat);
 
     /// <summary>Presses something: read as the door reads it.</summary>
-    public Task<Tried> PressAsync(Actor actor, JsonObject data, ChatKind chat = ChatKind.Personal) =>
-        AskAsync(actor, IncomingReader.OfPress(System.Text.Json.JsonElement.Parse(data.ToJsonString()), null), (string?)data["verb"] ?? "(no verb)", chat);
+    public Task<Tried> PressAsync(Actor actor, JsonObject data, ChatKind chat = ChatKind.Personal) => (string?)data["ticket"] is { } ticket && Drafts.Contains($"{actor.ObjectId} {ticket}") && Sends(data)
+        ? Task.FromResult(new Tried(null, ""))
+        : AskAsync(actor, IncomingReader.OfPress(System.Text.Json.JsonElement.Parse(data.ToJsonString()), null), (string?)data["verb"] ?? "(no verb)", chat);
+
+    private static bool Sends(JsonObject data) => (string?)data["verb"] is "report.submit" or "report.submitNew";
 
     /// <summary>The same of a submission.</summary>
     public Task<Tried> PressAsync(Actor actor, Submission submission) => PressAsync(actor, JsonObject.Create(CardJson.ToElement(submission))!);
@@ -43,7 +49,7 @@ internal sealed class Trier(CityHost city, Seen seen)
         var refused = card?.Kind is RefusalCard.Kind or StrangerCard.Kind;
         if (reply.Afterwards is { } afterwards && (!refused || Interlocked.Increment(ref refusals) % OneRefusalIn == 1)) await afterwards(CancellationToken.None);
         var text = card is null ? (reply as Reply.Line)?.Text ?? "" : $"{card.Summary} {Encoding.UTF8.GetString(CardJson.ToUtf8(card.Body))}";
-        seen.Look(actor, chat != ChatKind.Personal, what, text);
+        seen.Look(actor, chat != ChatKind.Personal, what, incoming is Incoming.Pressed { Submission: var pressed } ? CardJson.ToElement(pressed).GetRawText() : what, text);
         return new(card, text);
     }
 }
