@@ -33,5 +33,6 @@ builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredServi
 var app = builder.Build();
 app.MapMessages();
 app.MapHealth();
+app.MapPages();
 await app.RunAsync();
 return 0;

@@ -20,7 +20,7 @@ internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, Progre
         return turn.Incoming switch
         {
             Incoming.Said said => await SaidAsync(person, CommandReader.Read(said.Text, master.City), master, turn, ct),
-            Incoming.Pressed pressed when !person.MayPress(pressed.Submission) => new Reply.NewMessage(Refusals.Pressing(person, pressed.Submission, master)),
+            Incoming.Pressed pressed when !person.MayPress(pressed.Submission) => Refusals.Pressing(person, pressed.Submission, master),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
             Incoming.SentFiles files when person.MaySendMany() && BatchesHandler.Takes(files) => await batches.PreviewAsync(person, files, master, turn, ct),

@@ -42,8 +42,22 @@ internal sealed class AuditWords(MasterSnapshot master, Turn turn, bool byPerson
         AuditKind.MasterDataLoaded => "マスターデータを取り込みました。",
         AuditKind.AuditSeen => "監査ログを見ました。",
         _ when entry.Ids.Count == 0 => "文字で送った指示を断られました。",
-        _ when entry.Ids.Count == 1 => $"操作 {entry.Ids[0]} を断られました。",
-        _ => $"操作 {entry.Ids[0]} を断られました。求めたもの: {Ids([.. entry.Ids.Skip(1)]).TrimEnd()}",
+        _ when entry.Ids.Count == 1 => $"{Operation(entry.Ids[0])}を断られました。",
+        _ => $"{Operation(entry.Ids[0])}を断られました。求めたもの: {Ids([.. entry.Ids.Skip(1)]).TrimEnd()}",
+    };
+
+    // By the part of the verb before the dot; the whole verb stands in the trail.
+    private static string Operation(string verb) => verb.Split('.')[0] switch
+    {
+        "report" => "報告の操作",
+        "noActivity" => "活動なしの操作",
+        "area" => "地区部会を選ぶ操作",
+        "earlier" => "前の報告を使う操作",
+        "mine" => "自分の報告を見る操作",
+        "confirm" => "部会確認の操作",
+        "batch" => "まとめて報告する操作",
+        "audit" => "監査ログを見る操作",
+        _ => $"操作 {verb} ",
     };
 
     private static string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "" : ids.Count <= MostIds

@@ -7,14 +7,18 @@ namespace Sasaeai.Bot.Operations;
 /// <summary>The settings and the storage of a command, as the bot itself would have them.</summary>
 internal static class CommandHost
 {
+    private static string? EnvironmentName => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+
     /// <summary>For one storage call: a command writes 100 rows at a time and nobody waits for a card.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The settings alone, for a command that needs no storage.</summary>
+    public static IConfiguration Settings() => Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = EnvironmentName }).Configuration;
 
     /// <summary>The host, not started; null when no setting says where the tables are and no local run goes on.</summary>
     public static IHost? Build()
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = EnvironmentName });
         if (string.IsNullOrWhiteSpace(builder.Configuration[StorageServices.Setting]))
         {
             if (LocalRun() is not { } connection)

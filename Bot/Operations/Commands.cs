@@ -53,8 +53,10 @@ internal static class Commands
                 return await VerifyCommand.RunAsync(args[1..], output, ct).ConfigureAwait(false);
             case "export":
                 return await ExportCommand.RunAsync(args[1..], output, ct).ConfigureAwait(false);
+            case "package":
+                return await PackageCommand.RunAsync(args[1..], output).ConfigureAwait(false);
             default:
-                await output.WriteLineAsync($"「{args[0]}」というコマンドはありません。使えるのは import(取り込み)、template(ひな形)、verify(点検)、export(書き出し)です。").ConfigureAwait(false);
+                await output.WriteLineAsync($"「{args[0]}」というコマンドはありません。使えるのは import(取り込み)、template(ひな形)、verify(点検)、export(書き出し)、package(Teams のアプリ)です。").ConfigureAwait(false);
                 return WrongUse;
         }
     }

@@ -42,6 +42,7 @@ internal enum Role
 /// </summary>
 internal static class Rights
 {
+#pragma warning disable format // The columns stand under one another, to be read by people who write no code.
     private static readonly FrozenDictionary<Right, Reach[]> Table = new Dictionary<Right, Reach[]>
     {
         //                        CSW       地区部会   委員      正副委員長 区事務局   社協区事務所 市        管理者    分科会委員
@@ -57,6 +58,7 @@ internal static class Rights
         [Right.ReadAudit] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.SeeSystem] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
     }.ToFrozenDictionary();
+#pragma warning restore format
 
     private static readonly FrozenDictionary<Type, Right?> Buttons = new Dictionary<Right, Type[]>
     {

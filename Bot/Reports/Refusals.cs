@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Cards;
@@ -21,13 +22,15 @@ internal static class Refusals
     public static Card Auditing(Person person, MasterSnapshot master) =>
         Of(person, master, "監査ログは、あなたの役割では見られません", "だれが何を見たかは、管理者だけが確かめるためです。", [], "管理者");
 
-    /// <summary>No right to press that button anywhere. What was typed comes back.</summary>
-    public static Card Pressing(Person person, Submission submission, MasterSnapshot master) => submission switch
+    /// <summary>No right to press that button anywhere. What was typed comes back, in the place of the form.</summary>
+    public static Reply Pressing(Person person, Submission submission, MasterSnapshot master) => submission switch
     {
-        ReportPage page => Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))),
-        OpenAuditOfWard or OpenAuditOfPerson => Auditing(person, master),
-        OpenReport or ChooseWard or ChooseArea or OpenNoActivity or SubmitNoActivity or RegisterBatch or DropBatch or OpenEarlier or CopyReport => Reporting(person, master),
-        _ => Opening(person, master, TypedInputs.Of(submission)),
+        ReportPage page => new Reply.Replace(Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page)))),
+        SubmitNoActivity or RegisterBatch or DropBatch => new Reply.Replace(Reporting(person, master)),
+        CorrectReport or CancelReport or RestoreReport or ConfirmReport => new Reply.Replace(Opening(person, master, TypedInputs.Of(submission))),
+        OpenReport or ChooseWard or ChooseArea or OpenNoActivity or OpenEarlier or CopyReport => new Reply.NewMessage(Reporting(person, master)),
+        OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
+        _ => new Reply.NewMessage(Opening(person, master)),
     };
 
     private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept,

@@ -19,7 +19,7 @@ internal static class HouseExamples
     [
         "10時42分 大塚 真理 さん(CSW)が、報告 2026-101-7Q3K9M9 を見ました。",
         "10時40分 内田 千尋 さん(区事務局)が、報告 2026-101-7Q3K9M9、2026-101-0000000、2026-101-1111111 ほか7件を見ました。",
-        "9時58分 名簿にない人が、操作 report.show を断られました。求めたもの: 12101、2026-101-7Q3K9M9",
+        "9時58分 名簿にない人が、報告の操作を断られました。求めたもの: 12101、2026-101-7Q3K9M9",
         "9時12分 運用の担当が、データを書き出しました。",
     ];
 
@@ -56,7 +56,7 @@ internal static class HouseExamples
     internal static IReadOnlyList<Card> Longest(string longName)
     {
         var phrases = Enumerable.Repeat("架空ケ原見本台北の数字を見る", 12).ToArray();
-        var row = $"10時42分 架空架空 見本見本 さん(コミュニティソーシャルワーカー)が、操作 report.correctNow を断られました。求めたもの: {string.Join('、', Enumerable.Repeat("2026-101-7Q3K9M9", 3))} ほか197件";
+        var row = $"10時42分 架空架空 見本見本 さん(コミュニティソーシャルワーカー)が、報告の操作を断られました。求めたもの: {string.Join('、', Enumerable.Repeat("2026-101-7Q3K9M9", 3))} ほか197件";
         return
         [
             StatusCard.Of(new($"架空架空 見本見本 さんは、{longName}区のコミュニティソーシャルワーカーです", phrases, string.Join('、', Enumerable.Repeat(longName, 12)), phrases, phrases, phrases)

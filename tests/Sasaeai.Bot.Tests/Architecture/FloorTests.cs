@@ -18,6 +18,7 @@ public sealed class FloorTests
         ["Progress", "Questions"],
         ["Reports"],
         ["Home", "Batches"],
+        ["Pages"],
         ["Operations"],
         ["SasaeaiBot", "Teams"],
         ["Reception"],

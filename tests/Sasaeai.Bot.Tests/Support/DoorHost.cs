@@ -66,6 +66,7 @@ internal sealed class DoorHost : IAsyncDisposable
         builder.Services.AddSingleton<TurnHandler>(host.TakeAsync);
         host.app = builder.Build();
         host.app.MapMessages();
+        host.app.MapPages();
         host.Listen(host.app.Services.GetRequiredService<IMeterFactory>());
         await host.app.StartAsync();
         host.Client = new HttpClient { BaseAddress = new Uri(host.app.Urls.Single()), Timeout = TimeSpan.FromMinutes(1) };
