@@ -7,39 +7,11 @@ namespace Sasaeai.Bot.Tests.Canary;
 
 /// <summary>
 /// 手で作った押し方: every verb there is, by reflection, with the ids of one's own, of others and of nobody, with nonsense and
-/// with nothing. A field that is not in this table fails the test: a new verb must be tried like the others.
+/// with nothing. A field that is not in the <see cref="Pool"/> fails the test: a new verb must be tried like the others.
 /// </summary>
 internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
 {
-    private static readonly Dictionary<string, string?> Usual = new(StringComparer.Ordinal)
-    {
-        ["page"] = "1", ["to"] = "3", ["heldOn"] = "2026-06-05", ["kind"] = "k01", ["title"] = "試しの会", ["participants"] = "20", ["approximate"] = "false",
-        ["counting"] = "gross", ["planItems"] = "unknown", ["note"] = "試しに書きました", ["endedOn"] = null, ["place"] = "試しの場所", ["times"] = "1",
-        ["partners"] = null, ["outcome"] = "試しの成果", ["issue"] = null, ["issueKinds"] = null, ["next"] = null, ["share"] = null, ["consult"] = "試しの相談",
-        ["titleDeclared"] = null, ["noteDeclared"] = null, ["placeDeclared"] = null, ["outcomeDeclared"] = null, ["issueDeclared"] = null, ["nextDeclared"] = null,
-        ["consultDeclared"] = null, ["reasonText"] = null, ["reasonTextDeclared"] = null, ["reason"] = "double", ["how"] = "phone", ["by"] = "試し 花子", ["on"] = "2026-06-09",
-    };
-
-    // Not there before the reports are: they are typed in the chat.
-    private Dictionary<string, string?[]> Tries => new(StringComparer.Ordinal)
-    {
-        ["report"] = [.. MarkedCity.Areas.Select(a => reports.Corrected[a]), .. reports.Others[MarkedCity.Areas[0]], .. reports.Others[MarkedCity.Areas[1]],
-            .. reports.Others[MarkedCity.Areas[2]], "12102/2026-102-0000000", reports.Corrected[MarkedCity.Areas[2]].Replace("12102", "12101", StringComparison.Ordinal),
-            "x", null, reports.Drafts[city.Secretariats["12102"]]],
-        ["area"] = [.. MarkedCity.Areas, "12101-99", "x", null],
-        ["toArea"] = [null, "12102-01", "x"],
-        ["ward"] = [.. MarkedCity.Wards, "99999", "-", "x", null],
-        ["ticket"] = [.. reports.Drafts.Values.Take(5), "12101-01.20260610.0000000000", "x", null],
-        ["batch"] = ["x", "00000000000000000000000000000000", null],
-        ["period"] = ["12101-01/2026/1", "12101-02/2026/1", "12102-01/2026/2", "12101-99/2026/1", "x", null],
-        ["after"] = [null, "x", "0000000000000000000|2026-101-0000000"],
-        ["revision"] = ["1", "2", "x", null],
-        ["ahead"] = [null, "2026/12102-01;2026/12101-02", "x"],
-        ["year"] = [null, "2025", "x"],
-        ["day"] = ["2026-06-10", "x", null],
-        ["month"] = ["2026-06", "x", null],
-        ["who"] = [$"{Support.FakeConnector.TenantId}/{city.Secretariats["12102"]}", "x", null],
-    };
+    private readonly Pool pool = new(city, reports);
 
     /// <summary>What presses of that verb carry: all usual; then each field that has something to try, with all of it; then nothing at all.</summary>
     /// <param name="all">False for the usual one alone.</param>
@@ -47,8 +19,8 @@ internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
     {
         var verb = Verbs.Of(submission);
         var fields = Verbs.Inputs(submission);
-        var tries = Tries;
-        Assert.All(fields, f => Assert.True(tries.ContainsKey(f) || Usual.ContainsKey(f), $"The canary does not know what to try in {verb}.{f}: it needs a line in Fillings."));
+        var tries = pool.Tries;
+        Assert.All(fields, f => Assert.True(tries.ContainsKey(f) || Pool.Usual.ContainsKey(f), $"The canary does not know what to try in {verb}.{f}: it needs a line in Pool."));
         yield return Press();
         if (!all) yield break;
         foreach (var field in fields.Where(tries.ContainsKey))
@@ -64,7 +36,7 @@ internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
             var data = new JsonObject { ["verb"] = verb };
             foreach (var field in fields)
             {
-                if ((field == with ? value : tries.TryGetValue(field, out var pool) ? pool[0] : Usual[field]) is { } text) data[field] = text;
+                if ((field == with ? value : tries.TryGetValue(field, out var pool) ? pool[0] : Pool.Usual[field]) is { } text) data[field] = text;
             }
 
             if (with is not null && !fields.Contains(with)) data[with] = value;

@@ -52,6 +52,9 @@ internal sealed class MarkedCity
     public string New(string kind, string? ward = null, string? area = null, string? owner = null, string? report = null) =>
         Add(new(string.Create(CultureInfo.InvariantCulture, $"印{markers.Count + 1:X4}"), kind, ward ?? area?[..5], area, owner, report));
 
+    /// <summary>委員ID of plain members, those of the first ward first.</summary>
+    public List<string> Members { get; } = [];
+
     /// <summary>The person who has that 役割 in this test.</summary>
     public Actor The(string role) => actors.Single(a => a.Role == role);
 
@@ -124,6 +127,7 @@ internal sealed class MarkedCity
             var mail = Add(new(string.Create(CultureInfo.InvariantCulture, $"m{markers.Count}@mark.example"), "委員の連絡先", ward, Owner: id));
             Line("members", "協議会ID,氏名,フリガナ,役職,選出区分,所属団体,期,任期開始,任期終了,EntraID,連絡先,委員ID",
                 $"{council},{New(kind, ward, owner: id)} 花子,カナ,{post},公募,{New(kind, ward, owner: id)}の会,第6期,{from},{to},{id},{mail},M-{council}-{markers.Count}");
+            if (post == "委員" && from == "2026-04-01") Members.Add($"M-{council}-{markers.Count}");
             if (id is not null && (ward == Wards[0] || ward is null)) actors.Add(new(role!, id, role == "退任した委員" ? null : ward));
         }
     }
