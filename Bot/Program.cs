@@ -19,6 +19,7 @@ builder.Configuration["Logging:LogLevel:Polly"] ??= nameof(LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTeams(builder.Configuration, builder.Environment);
+builder.Services.AddPeople(builder.Configuration, builder.Environment).AddGraphHttp();
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),

@@ -8,21 +8,24 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>受付: who it is and where, before anything is looked up; and the audit trail of what was shown or refused.</summary>
-internal sealed class Reception(MasterData masterData, AuditTrail audit, SasaeaiBot bot)
+internal sealed class Reception(MasterData masterData, Identification identification, AuditTrail audit, SasaeaiBot bot)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
     {
         var master = await masterData.CurrentAsync(ct);
         if (turn.Chat != ChatKind.Personal) return await bot.InPublicAsync(master, turn, ct);
-        var person = master.Roster.Find(turn.Sender, DateOnly.FromDateTime(turn.Now.DateTime));
-        return Audited(person is null ? HomeHandler.Stranger(master, turn.Incoming) : await bot.AnswerAsync(person, master, turn, ct), master, turn);
+        var who = await identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
+        var person = (who as Identified.Known)?.Person;
+        var reply = person is null
+            ? HomeHandler.Stranger(master, turn.Incoming, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true })
+            : await bot.AnswerAsync(person, master, turn, ct);
+        return Audited(reply, [.. Entries(reply, person, master, turn)]);
     }
 
     // Nobody waits for it, and it may be lost when a copy dies: what must not be shown without its row is written by its own handler first.
-    private Reply Audited(Reply reply, MasterSnapshot master, Turn turn)
+    private Reply Audited(Reply reply, IReadOnlyList<AuditEntry> entries)
     {
-        var entries = Entries(reply, master, turn).ToList();
         if (entries.Count == 0) return reply;
         var before = reply.Afterwards;
         return reply with
@@ -35,18 +38,14 @@ internal sealed class Reception(MasterData masterData, AuditTrail audit, Sasaeai
         };
     }
 
-    private static IEnumerable<AuditEntry> Entries(Reply reply, MasterSnapshot master, Turn turn)
+    private static IEnumerable<AuditEntry> Entries(Reply reply, Person? person, MasterSnapshot master, Turn turn)
     {
+        var asked = turn.Incoming is Incoming.Pressed { Submission: var pressed } ? AskedFor.Of(pressed, master) : AskedFor.Nothing;
+        if (person?.Grants.Any(g => g.Source == RightsSource.FirstAdmins) == true) yield return new(turn.Now, turn.Sender, AuditKind.FirstAdministrator, null, asked.Verb);
         var card = reply is Reply.NewMessage message ? message.Card : (reply as Reply.Replace)?.Card;
         // That the app is installed for everybody is nothing that a stranger asked for.
-        if (card?.Kind == RefusalCard.Kind || (card?.Kind == StrangerCard.Kind && turn.Incoming is not Incoming.Arrived)) yield return Refused(master, turn);
+        if (card?.Kind == RefusalCard.Kind || (card?.Kind == StrangerCard.Kind && turn.Incoming is not Incoming.Arrived))
+            yield return new(turn.Now, turn.Sender, AuditKind.Refused, asked.Ward, [.. asked.Verb, .. asked.Ids]);
         foreach (var shown in reply.Shows) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
-    }
-
-    private static AuditEntry Refused(MasterSnapshot master, Turn turn)
-    {
-        if (turn.Incoming is not Incoming.Pressed { Submission: var pressed }) return new(turn.Now, turn.Sender, AuditKind.Refused, null, []);
-        var asked = AskedFor.Of(pressed, master);
-        return new(turn.Now, turn.Sender, AuditKind.Refused, asked.Ward, [CardJson.VerbOf(pressed), .. asked.Ids]);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class BotChild(Place place, Options options, Ports ports, string
             ["Bot__Issuer"] = issuer,
             ["Bot__MetadataUrl"] = issuer + TokenIssuer.MetadataPath,
             ["Bot__TokenUrl"] = issuer + TokenIssuer.TokenPath,
+            ["Graph__BaseUrl"] = issuer + LocalGraph.Version,
             ["ConnectionStrings__Tables"] = connection,
             ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",
             ["Logging__LogLevel__Polly"] = "Warning",

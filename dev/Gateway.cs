@@ -23,6 +23,7 @@ internal sealed class Gateway : IAsyncDisposable
     {
         (this.http, this.bots) = (http, bots);
         issuer = new TokenIssuer(Issuer(port));
+        Graph = new LocalGraph(issuer);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
@@ -30,7 +31,11 @@ internal sealed class Gateway : IAsyncDisposable
         issuer.Map(app);
         app.MapPost("/api/messages", ForwardAsync);
         new SentFiles().Map(app, port);
+        Graph.Map(app);
     }
+
+    /// <summary>The directory of the home tenant.</summary>
+    public LocalGraph Graph { get; }
 
     /// <summary>What stands in the tokens, and where their keys are published.</summary>
     public static string Issuer(int port) => $"http://127.0.0.1:{port}";
@@ -51,6 +56,7 @@ internal sealed class Gateway : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, ct);
         var bytes = body.ToArray();
+        if (SenderOf(bytes) is { } sender) Graph.Add(sender);
         var first = Interlocked.Increment(ref turn);
         for (var next = 0u; next < bots.Count; next++)
         {
@@ -86,17 +92,27 @@ internal sealed class Gateway : IAsyncDisposable
         return true;
     }
 
+    // Whoever writes in Teams has an account, whatever the city's files say; one that was deleted comes back by writing.
+    private static LocalAccount? SenderOf(byte[] body) => Read(body, activity =>
+        activity.TryGetProperty("from", out var from) && from.ValueKind == JsonValueKind.Object
+        && from.TryGetProperty("aadObjectId", out var id) && Guid.TryParseExact(id.ToString(), "D", out var known)
+            ? new LocalAccount(known.ToString("D"), from.TryGetProperty("name", out var name) ? name.ToString() : "")
+            : null);
+
+    private static string ServiceUrl(byte[] body) => Read(body, activity => activity.TryGetProperty("serviceUrl", out var url) ? url.ToString() : null) ?? "";
+
     // What can't be read goes on as it is: refusing it is the bot's part, not the gateway's.
-    private static string ServiceUrl(byte[] body)
+    private static T? Read<T>(byte[] body, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             using var activity = JsonDocument.Parse(body);
-            return activity.RootElement.ValueKind == JsonValueKind.Object && activity.RootElement.TryGetProperty("serviceUrl", out var url) ? url.ToString() : "";
+            return activity.RootElement.ValueKind == JsonValueKind.Object ? read(activity.RootElement) : null;
         }
         catch (JsonException)
         {
-            return "";
+            return null;
         }
     }
 }

@@ -97,6 +97,7 @@ internal sealed class LocalRun(Options options, Place place, TextWriter output) 
     private async Task StartGatewayAsync(Ports ports, CancellationToken ct)
     {
         gateway = new Gateway(http, ports.Gateway, ports.Bots);
+        LocalAccounts.Fill(gateway.Graph, place.City, options.Tenant);
         await gateway.StartAsync(ct);
     }
 

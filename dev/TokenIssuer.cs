@@ -17,7 +17,7 @@ public sealed class TokenIssuer : IDisposable
     private readonly Lock gate = new();
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly List<Key> keys = [];
-    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
 
     /// <param name="issuer">What stands in <c>iss</c>.</param>
     public TokenIssuer(string issuer = "https://api.botframework.com")
@@ -80,10 +80,10 @@ public sealed class TokenIssuer : IDisposable
         lock (gate) return kid is null ? keys[0].Rsa : keys.Single(k => k.Rsa.KeyId == kid).Rsa;
     }
 
-    /// <summary>True for a token that this issuer gave a bot for the Connector.</summary>
-    public bool GaveToBot(string token)
+    /// <summary>True for a token that this issuer gave a bot for that audience; for the Connector unless another one is named.</summary>
+    public bool GaveToBot(string token, string audience = ConnectorAudience)
     {
-        lock (gate) return given.Contains(token);
+        lock (gate) return given.TryGetValue(token, out var its) && its == audience;
     }
 
     /// <summary>Opens the metadata, the keys and the token endpoint.</summary>
@@ -93,7 +93,9 @@ public sealed class TokenIssuer : IDisposable
             ? Results.StatusCode(503)
             : Results.Json(new { issuer = Issuer, jwks_uri = $"{request.Scheme}://{request.Host}/v1/.well-known/keys" }));
         app.MapGet("/v1/.well-known/keys", () => Results.Content(KeySet(), "application/json"));
-        app.MapPost(TokenPath, ([FromForm] string client_id) => Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = Give(client_id) })).DisableAntiforgery();
+        app.MapPost(TokenPath, ([FromForm] string client_id, [FromForm] string scope) => AudienceOf(scope) is { } audience
+            ? Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = Give(client_id, audience) })
+            : Results.Json(new { error = "invalid_scope" }, statusCode: 400)).DisableAntiforgery();
     }
 
     /// <inheritdoc/>
@@ -102,10 +104,13 @@ public sealed class TokenIssuer : IDisposable
         foreach (var key in keys) key.Rsa.Rsa.Dispose();
     }
 
-    private string Give(string appId)
+    // A client asks for everything that it was granted at one place: "{audience}/.default".
+    private static string? AudienceOf(string scope) => scope.EndsWith("/.default", StringComparison.Ordinal) ? scope[..^"/.default".Length] : null;
+
+    private string Give(string appId, string audience)
     {
-        var token = Mint(ConnectorAudience, "", t => t.Claims = new Dictionary<string, object> { ["appid"] = appId, ["jti"] = Guid.NewGuid().ToString("N") });
-        lock (gate) given.Add(token);
+        var token = Mint(audience, "", t => t.Claims = new Dictionary<string, object> { ["appid"] = appId, ["jti"] = Guid.NewGuid().ToString("N") });
+        lock (gate) given[token] = audience;
         return token;
     }
 

@@ -11,14 +11,14 @@ namespace Sasaeai.Bot.Batches;
 
 /// <summary>登録そのもの: every row of one batch through the store of reports, with the progress on the card and one receipt list at the end.</summary>
 /// <remarks>Nothing is remembered of single rows: whoever takes over begins anew, and finds by its ticket what is there.</remarks>
-internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData masterData, Courier send, Today today)
+internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData masterData, Identification identification, Courier send, Today today)
 {
     private const int MostTries = 3;
     private const string NoRight = "この地区部会は、ないか、あなたが報告できない地区部会です。地区部会IDを確かめてください。";
     private const string Crowded = "混み合っていて、登録できませんでした。同じファイルを、もう一度送ってください。";
     private const string Used = "同じ内容の報告が、すでに届いています。";
 
-    /// <summary>Registers what is registered by nobody. False when the person could not be told; then it is to be run again.</summary>
+    /// <summary>Registers what is registered by nobody. False when the person could not be told or looked up; then it is to be run again.</summary>
     /// <param name="stillMine">Asked between rows; false when another copy took over.</param>
     /// <param name="mayShow">Asked between rows; true when the card should say how far it is.</param>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; run it again.</exception>
@@ -27,7 +27,10 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         if (await store.FindAsync(work.Sender, work.Batch, ct) is not { State: BatchState.Registering } batch) return true;
         var rows = await store.RowsAsync(batch, ct);
         var master = await masterData.CurrentAsync(ct);
-        var person = master.Roster.Find(work.Sender, today.Date);
+        var who = await identification.OfAsync(work.Sender, master.Roster, today.Date, ct);
+        // Not refused for good because Graph is down just now.
+        if (who is Identified.Stranger { CouldNotCheck: true } && work.Attempts < BatchWorker.MostAttempts) return false;
+        var person = (who as Identified.Known)?.Person;
         var results = new List<BatchResult>();
         foreach (var row in rows)
         {

@@ -2,20 +2,22 @@ using System.Globalization;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Home;
 
 /// <summary>ボットの今, for 管理者: what works, as far as it was really tried.</summary>
-internal sealed class BotStanding(Tables tables, MasterVersions versions, IConfiguration settings)
+internal sealed class BotStanding(Tables tables, MasterVersions versions, PeopleDirectory directory, IConfiguration settings)
 {
     /// <summary>As sentences. A part that can't be read says so; the others stand. One round trip a ward and one more, all at once.</summary>
     public async Task<IReadOnlyList<string>> SentencesAsync(MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var storage = OrTroubleAsync(() => StorageAsync(master, ct), "記録する場所: つながりません。報告は、いま保存できません。");
         var unsent = OrTroubleAsync(() => UnsentAsync(master, ct), "送っていない知らせ: いま読めません。");
-        return [await storage, await unsent, Credential(), $"確かめた時: {JapaneseDate.Moment(turn.Now)}"];
+        var graph = directory.CheckAsync(ct);
+        return [await storage, await unsent, $"名簿の確認先(Microsoft Graph): {Word(await graph)}", Credential(), $"確かめた時: {JapaneseDate.Moment(turn.Now)}"];
     }
 
     private static async Task<string> OrTroubleAsync(Func<Task<string>> read, string trouble)
@@ -46,6 +48,15 @@ internal sealed class BotStanding(Tables tables, MasterVersions versions, IConfi
             ? "送っていない知らせ: ありません。"
             : $"送っていない知らせ: いちばん古いものは {JapaneseDate.Full(DateOnly.ParseExact(first, "yyyyMMdd", CultureInfo.InvariantCulture))}です。";
     }
+
+    private static string Word(DirectoryTrouble? trouble) => trouble switch
+    {
+        null => "つながっています。必要な許可があります。",
+        DirectoryTrouble.Off => "使っていません。役割は、登録だけで決まります。",
+        DirectoryTrouble.NoToken => "トークンをもらえません。ボットの資格情報を確かめてください。",
+        DirectoryTrouble.Refused => "許可が足りません。User.Read.All と GroupMember.Read.All を確かめてください。",
+        _ => "いま答えません。役割は、登録のとおりにしています。",
+    };
 
     // What can't be known from here is not guessed.
     private string Credential() => string.IsNullOrEmpty(settings["Bot:AppSecret"])

@@ -14,7 +14,7 @@ internal static class HomeHandler
     public static Reply Welcome(Person person, MasterSnapshot master)
     {
         var ward = OwnWard(person, master);
-        return new Reply.NewMessage(WelcomeCard.Of(new(person.Name, ward?.Name, person.MayReport(), ward?.Office)));
+        return new Reply.NewMessage(WelcomeCard.Of(new(person.DisplayName, ward?.Name, person.MayReport(), ward?.Office)));
     }
 
     /// <summary>使い方.</summary>
@@ -39,15 +39,19 @@ internal static class HomeHandler
     public static Reply OldCard(Person person, IReadOnlyDictionary<string, string> inputs) => new Reply.NewMessage(OldCardCard.Of(new(
         person.MayReport(), TypedInputs.Of(inputs))));
 
-    /// <summary>Somebody without any row: whom to ask, and nothing else but what they typed themselves.</summary>
-    public static Reply Stranger(MasterSnapshot master, Incoming incoming) => new Reply.NewMessage(StrangerCard.Of(new(
-        [.. master.City.Wards.Select(w => w.Office)],
-        incoming switch
+    /// <summary>Somebody without any right: whom to ask, and nothing else but what they typed themselves.</summary>
+    /// <param name="couldNotCheck">There may be one that could not be looked up.</param>
+    public static Reply Stranger(MasterSnapshot master, Incoming incoming, bool couldNotCheck) =>
+        new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])
         {
-            Incoming.Pressed { Submission: var pressed } => TypedInputs.Of(pressed),
-            Incoming.PressedOldCard { Inputs: var inputs } => TypedInputs.Of(inputs),
-            _ => [],
-        })));
+            CouldNotCheck = couldNotCheck,
+            KeptText = incoming switch
+            {
+                Incoming.Pressed { Submission: var pressed } => TypedInputs.Of(pressed),
+                Incoming.PressedOldCard { Inputs: var inputs } => TypedInputs.Of(inputs),
+                _ => [],
+            },
+        }));
 
     private static Ward? OwnWard(Person person, MasterSnapshot master) => master.OwnWardOf(person);
 }

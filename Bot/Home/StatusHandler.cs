@@ -34,9 +34,9 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
         var system = person.May(Right.SeeSystem) ? bot.SentencesAsync(master, turn, ct) : Task.FromResult<IReadOnlyList<string>>([]);
         var (can, cannot) = (Phrases.Where(p => person.May(p.Right)), Phrases.Where(p => !person.May(p.Right)));
         return new Reply.NewMessage(StatusCard.Of(new(
-            $"{person.Name} さんは、{Belongs(person, master)}{person.Grants[0].Role.Word()}です",
+            $"{person.DisplayName} さんは、{Belongs(person, master)}{person.Grants[0].Role.Word()}です",
             [.. person.Grants.Select(g => g.Role.Word()).Distinct(StringComparer.Ordinal)], Scope(person, master),
-            [.. can.Select(p => p.Phrase)], [.. cannot.Select(p => p.Phrase)], [])
+            [.. can.Select(p => p.Phrase)], [.. cannot.Select(p => p.Phrase)], [.. person.Unchecked.Select(Word)])
         {
             Now = await now,
             Bot = await system,
@@ -49,6 +49,12 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
     public static Reply Wrong(Person person, MasterSnapshot master) => new Reply.Line(master.OwnWardOf(person)?.Office is { } office
         ? $"登録を直すのは、{office.Name}です。{(office.Telephone is { } number ? $"電話 {number} にお伝えください。" : "お伝えください。")}"
         : "登録を直すのは、ボットの管理者です。管理者にお伝えください。");
+
+    private static string Word(Unchecked missed) => missed switch
+    {
+        Unchecked.Account => "アカウントが今も使われているかを、確かめられませんでした。役割は、登録のとおりにしています。",
+        _ => "グループでの役割を、確かめられませんでした。できることが、いつもより少ないことがあります。",
+    };
 
     private static string Belongs(Person person, MasterSnapshot master) =>
         person.Grants[0].Wards.Select(master.City.FindWard).OfType<Ward>().ToList() is [var ward] ? $"{ward.Name}の" : "";

@@ -1,4 +1,5 @@
 using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.People;
 
 namespace Sasaeai.Bot.Import;
 

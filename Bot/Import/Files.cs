@@ -1,3 +1,5 @@
+using Sasaeai.Bot.People;
+
 namespace Sasaeai.Bot.Import;
 
 /// <summary>マスターデータのファイル: all of them, each after those that it refers to.</summary>

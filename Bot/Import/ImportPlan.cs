@@ -1,3 +1,5 @@
+using Sasaeai.Bot.People;
+
 namespace Sasaeai.Bot.Import;
 
 /// <summary>What an import would do to one file.</summary>

@@ -97,6 +97,6 @@ internal sealed class SnapshotReader(MasterVersions versions, string homeTenant)
                let role = ward is null ? Role.Committee : Posts.KindOf(row.Text("Post")) == PostKind.Member ? Role.CouncilMember : Role.CouncilLeader
                select new RosterRow(
                    row.Text("Tenant") ?? homeTenant, row.Must("EntraId"), row.Must("Name"),
-                   new Grant(role, ward is null ? [] : [ward], []), row.Day("From"), row.LastDay("To"));
+                   new Grant(role, ward is null ? [] : [ward], []) { Source = RightsSource.Members }, row.Day("From"), row.LastDay("To"));
     }
 }

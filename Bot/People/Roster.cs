@@ -18,6 +18,9 @@ internal sealed class Roster(IReadOnlyList<RosterRow> rows)
 {
     private readonly ILookup<(string, string), RosterRow> byPerson = rows.ToLookup(r => (r.TenantId, r.ObjectId));
 
+    /// <summary>There is a 管理者 by a row on that day.</summary>
+    public bool HasAdministratorOn(DateOnly day) => byPerson.Any(rows => rows.Any(r => r.Grant.Role == Role.Administrator && r.IsValidOn(day)));
+
     /// <summary>The person with at least one row that is valid on that day, or null for a stranger.</summary>
     public Person? Find(Sender sender, DateOnly today)
     {

@@ -5,10 +5,14 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>何を求めたか: the codes in a press, for the audit trail of what was refused.</summary>
+/// <param name="Verb">The verb, alone; empty for what was said.</param>
 /// <param name="Ward">区コード of the first of them; null where none names a ward.</param>
 /// <param name="Ids">受付番号, 地区部会ID, 区コード, 協議会ID.</param>
-internal sealed record AskedFor(string? Ward, IReadOnlyList<string> Ids)
+internal sealed record AskedFor(IReadOnlyList<string> Verb, string? Ward, IReadOnlyList<string> Ids)
 {
+    /// <summary>No press.</summary>
+    public static AskedFor Nothing { get; } = new([], null, []);
+
     private static readonly char[] Between = ['/', ',', ';'];
 
     /// <summary>
@@ -21,6 +25,7 @@ internal sealed record AskedFor(string? Ward, IReadOnlyList<string> Ids)
             .Where(field => field.Value.ValueKind == JsonValueKind.String)
             .SelectMany(field => field.Value.GetString()!.Split(Between)).Distinct(StringComparer.Ordinal).ToList();
         return new(
+            [CardJson.VerbOf(submission)],
             words.Select(w => WardOf(w, master)).FirstOrDefault(w => w is not null),
             [.. words.Where(w => ReceiptNumber.IsValid(w) || WardOf(w, master) is not null || master.Councils.Find(w) is not null)]);
     }

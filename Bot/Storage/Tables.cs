@@ -24,8 +24,11 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>Who looked at what: see <c>AuditTrail</c>.</summary>
     public Table Audit { get; } = new(service.GetTableClient("Audit"), timeout);
 
+    /// <summary>Accounts that were found disabled or missing, PartitionKey = the person, hashed.</summary>
+    public Table People { get; } = new(service.GetTableClient("People"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
-        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct));
+        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct));
 }

@@ -3,12 +3,12 @@ using Azure.Core;
 namespace Sasaeai.Bot.Teams;
 
 /// <summary>
-/// The bot's own token for the Connector. Asked for once, however many turns wait for it (single flight), and again
+/// The bot's own token, for the Connector unless another scope is named. Asked for once, however many turns wait for it (single flight), and again
 /// five minutes before it ends.
 /// </summary>
-internal sealed class ConnectorToken(TokenCredential credential, TimeProvider clock)
+internal sealed class ConnectorToken(TokenCredential credential, TimeProvider clock, string scope = ConnectorToken.Connector)
 {
-    private static readonly TokenRequestContext Scope = new(["https://api.botframework.com/.default"]);
+    private const string Connector = "https://api.botframework.com/.default";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
@@ -40,7 +40,7 @@ internal sealed class ConnectorToken(TokenCredential credential, TimeProvider cl
         try
         {
             using var patience = new CancellationTokenSource(Patience, clock);
-            var token = await credential.GetTokenAsync(Scope, patience.Token);
+            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), patience.Token);
             var lifetime = token.ExpiresOn - clock.GetUtcNow();
             var margin = lifetime > 2 * Margin ? Margin : lifetime / 2;
             return held = new Held(token.Token, token.ExpiresOn - margin);

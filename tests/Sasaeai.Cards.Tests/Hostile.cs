@@ -19,7 +19,7 @@ internal static class Hostile
     [
         WelcomeCard.Of(new(Text, Text, true, Office)),
         HelpCard.Of(new(true, Text, Office)),
-        StrangerCard.Of(new([Office], [])),
+        StrangerCard.Of(new([Office]) { KeptText = [new(Text, Text)] }),
         ChooseWardCard.Of(new(Options, Text)),
         ChooseAreaCard.Of(new("a", Text, Options, Text)),
         ChooseMineCard.Of(new([.. Options.Take(3)], true)),

@@ -46,6 +46,7 @@ public sealed class FloorTests
     [InlineData("Azure.Identity", "Storage", "Teams")]
     [InlineData("Microsoft.AspNetCore", "Teams", "Program")]
     [InlineData("Microsoft.Graph", "People")]
+    [InlineData("Microsoft.Kiota", "People")]
     [InlineData("DocumentFormat.OpenXml", "Import", "Operations")]
     public void A_foreign_library_is_known_in_its_own_rooms_only(string library, params string[] rooms)
     {

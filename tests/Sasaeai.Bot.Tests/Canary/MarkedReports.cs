@@ -37,6 +37,10 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
             foreach (var author in (Actor[])[officer, worker, secretariat]) await DraftAsync(author, area);
         }
 
+        // Sums of those areas, as a card of figures writes them.
+        city.Add(new("2人", "1〜4人の人数", Area: MarkedCity.Areas[0], Ward: MarkedCity.Wards[0]));
+        city.Add(new("3人", "1〜4人の人数", Area: MarkedCity.Areas[1], Ward: MarkedCity.Wards[0]));
+        city.Add(new("4人", "1〜4人の人数", Ward: MarkedCity.Wards[1]));
         foreach (var actor in city.Actors.Where(a => a.Role == "CSW(地区部会)")) await DraftAsync(actor, actor.Areas[0]);
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Storage;
+using Sasaeai.Dev;
 using Xunit;
 
 namespace Sasaeai.Bot.Tests.Support;
@@ -35,12 +36,13 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     private readonly bool ownsTeams;
     private readonly TimeSpan offset;
     private readonly Action<IServiceCollection> replace;
+    private readonly IReadOnlyDictionary<string, string?> settings;
 
     private static readonly DateTimeOffset UsualNow = new(2026, 6, 10, 10, 42, 0, TimeSpan.FromHours(9));
 
-    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now, Action<IServiceCollection>? replace = null) =>
-        (this.tables, this.teams, this.ownsTeams, offset, this.replace) =
-        (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow(), replace ?? (_ => { }));
+    private CityHost(string tables, FakeConnector teams, bool ownsTeams, DateTimeOffset? now, Action<IServiceCollection>? replace = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        (this.tables, this.teams, this.ownsTeams, offset, this.replace, this.settings) =
+        (tables, teams, ownsTeams, (now ?? UsualNow) - TimeProvider.System.GetUtcNow(), replace ?? (_ => { }), settings ?? new Dictionary<string, string?>());
 
     /// <summary>What goes wrong between the bot and the storage.</summary>
     public BrokenWire Wire { get; } = new();
@@ -70,21 +72,23 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
 
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
     /// <param name="replace">Puts something else in the place of a service.</param>
-    public static async Task<CityHost> StartAsync(Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null)
+    /// <param name="directory">Settings of the directory, empty for none; null where it is off, as in all tests that are not about it.</param>
+    public static async Task<CityHost> StartAsync(
+        Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null, Dictionary<string, string?>? directory = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now, replace);
-        city.UseKestrel();
-        city.StartServer();
+        var city = await BeginAsync(azurite, now, replace, directory);
         await ImportAsync(city.Services, withReports);
         return await OpenAsync(city);
     }
 
+    /// <summary>A bot before the first import.</summary>
+    public static async Task<CityHost> EmptyAsync(Azurite azurite, Dictionary<string, string?>? directory = null) =>
+        await OpenAsync(await BeginAsync(azurite, null, null, directory));
+
     /// <summary>A bot with the city in that folder, past reports and all.</summary>
     public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null)
     {
-        var city = new CityHost(azurite.NewAccount(), await FakeConnector.StartAsync(), true, now);
-        city.UseKestrel();
-        city.StartServer();
+        var city = await BeginAsync(azurite, now, null, null);
         await ImportAsync(city.Services, folder);
         return await OpenAsync(city);
     }
@@ -92,7 +96,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>Another copy of this bot: the same tables and the same Teams, nothing else in common.</summary>
     public async Task<CityHost> CopyAsync(DateTimeOffset? now = null)
     {
-        var copy = new CityHost(tables, teams, false, now, replace);
+        var copy = new CityHost(tables, teams, false, now, replace, settings);
         copy.UseKestrel();
         copy.StartServer();
         return await OpenAsync(copy);
@@ -125,6 +129,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         builder.UseEnvironment("Development");
         builder.UseUrls("http://127.0.0.1:0");
         foreach (var (key, value) in teams.Settings) builder.UseSetting(key, value);
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.UseSetting(StorageServices.Setting, tables);
         builder.UseSetting("Clock:Offset", offset.ToString("c", CultureInfo.InvariantCulture));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
@@ -146,6 +151,21 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
             .Select(l => $"{l.Values["Kind"]}.{l.Values["State"]}").Distinct()
             .Where(card => !File.Exists(Path.Combine(golden, card + ".json"))).ToList();
         if (unseen.Count > 0) throw new InvalidOperationException($"Sent in a state without a golden file: {string.Join(", ", unseen)}");
+    }
+
+    private static async Task<CityHost> BeginAsync(Azurite azurite, DateTimeOffset? now, Action<IServiceCollection>? replace, Dictionary<string, string?>? directory)
+    {
+        var teams = await FakeConnector.StartAsync();
+        if (directory is not null)
+        {
+            directory["Graph:BaseUrl"] = teams.Root + LocalGraph.Version;
+            LocalAccounts.Fill(teams.Graph, Path.Combine(Repository.Root, "sample"), FakeConnector.TenantId);
+        }
+
+        var city = new CityHost(azurite.NewAccount(), teams, true, now, replace, directory);
+        city.UseKestrel();
+        city.StartServer();
+        return city;
     }
 
     private static async Task<CityHost> OpenAsync(CityHost host)

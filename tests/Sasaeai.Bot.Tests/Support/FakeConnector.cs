@@ -28,12 +28,13 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly ConnectorLimits limits = new();
     private WebApplication? app;
 
-    private FakeConnector()
-    {
-    }
+    private FakeConnector() => Graph = new(Issuer);
 
     /// <summary>Issues every token of this test.</summary>
     public TokenIssuer Issuer { get; } = new();
+
+    /// <summary>The directory of the home tenant; empty until a test fills it.</summary>
+    public LocalGraph Graph { get; }
 
     /// <summary>Where this machine's server listens, without a path.</summary>
     public string Root => app!.Urls.Single();
@@ -63,6 +64,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.Services.AddRoutingCore().AddLogging();
         connector.app = builder.Build();
         connector.Issuer.Map(connector.app);
+        connector.Graph.Map(connector.app);
         connector.app.MapFallback(connector.AnswerAsync);
         await connector.app.StartAsync();
         return connector;
@@ -90,8 +92,8 @@ internal sealed class FakeConnector : IAsyncDisposable
         await app!.DisposeAsync();
         Issuer.Dispose();
         ConnectorTally.Add(refused);
-        var wrong = refused.Where(r => !expected.ContainsKey(r.Key) && !allowed.ContainsKey(r.Key)).Select(r => $"refused {r.Value} times: {r.Key}")
-            .Concat(expected.Keys.Where(e => !refused.ContainsKey(e)).Select(e => $"never refused: {e}"))
+        var wrong = refused.Concat(Graph.Refused).Where(r => !expected.ContainsKey(r.Key) && !allowed.ContainsKey(r.Key)).Select(r => $"refused {r.Value} times: {r.Key}")
+            .Concat(expected.Keys.Where(e => !refused.ContainsKey(e) && !Graph.Refused.ContainsKey(e)).Select(e => $"never refused: {e}"))
             .Concat(faults.Where(f => f.Happened < f.Times).Select(f => $"a listed fault happened {f.Happened} times instead of {f.Times}: {f.Name}"))
             .ToList();
         if (wrong.Count > 0) throw new InvalidOperationException("The fake Connector: " + string.Join("; ", wrong));

@@ -1,8 +1,6 @@
-using Sasaeai.Bot.People;
+namespace Sasaeai.Bot.People;
 
-namespace Sasaeai.Bot.Import;
-
-/// <summary>役割 as it stands in <c>staff.csv</c>.</summary>
+/// <summary>役割 as it stands in <c>staff.csv</c> and in the settings of groups.</summary>
 internal static class RoleWords
 {
     private static readonly (string Word, Role Role)[] Words =
