@@ -47,6 +47,11 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenWardProgress), "progress.ward")]
 [JsonDerivedType(typeof(OpenAreaProgress), "progress.area")]
 [JsonDerivedType(typeof(ChooseWardProgress), "progress.choose")]
+[JsonDerivedType(typeof(OpenCouncil), "council.open")]
+[JsonDerivedType(typeof(ListMembers), "council.members")]
+[JsonDerivedType(typeof(ShowContacts), "council.contacts")]
+[JsonDerivedType(typeof(OpenMyMemberships), "council.mine")]
+[JsonDerivedType(typeof(ChooseCouncil), "council.choose")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

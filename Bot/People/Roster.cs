@@ -1,4 +1,5 @@
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Wards;
 
 namespace Sasaeai.Bot.People;
 
@@ -17,6 +18,7 @@ internal sealed record RosterRow(string TenantId, string ObjectId, string Name, 
 internal sealed class Roster(IEnumerable<RosterRow> rows)
 {
     private readonly ILookup<(string, string), RosterRow> byPerson = rows.ToLookup(r => (r.TenantId, r.ObjectId));
+    private readonly List<RosterRow> workers = [.. rows.Where(r => r.Grant.Role == Role.CommunitySocialWorker)];
 
     /// <summary>The person with at least one row that is valid on that day, or null for a stranger.</summary>
     public Person? Find(Sender sender, DateOnly today)
@@ -24,4 +26,7 @@ internal sealed class Roster(IEnumerable<RosterRow> rows)
         var valid = byPerson[(sender.TenantId, sender.ObjectId)].Where(r => r.IsValidOn(today)).ToList();
         return valid.Count == 0 ? null : new Person(sender, valid[0].Name, [.. valid.Select(r => r.Grant)]);
     }
+
+    /// <summary>担当のCSW: the rows of コミュニティソーシャルワーカー that reach the area on that day, in the order of the file.</summary>
+    public IReadOnlyList<RosterRow> WorkersOf(DistrictArea area, DateOnly day) => [.. workers.Where(r => r.IsValidOn(day) && Rights.Reaches(r.Grant, area))];
 }

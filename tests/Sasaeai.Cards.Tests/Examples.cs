@@ -86,6 +86,7 @@ internal static class Examples
         .. RevisionExamples.All,
         .. ProgressExamples.All,
         .. BatchExamples.All,
+        .. CouncilExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         RefusalCard.Of(new(
