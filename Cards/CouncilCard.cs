@@ -65,7 +65,7 @@ public static class CouncilCard
     private static IEnumerable<(string, Element)> Rows(View view) =>
     [
         .. view.Leaders.Select(l => Fact(PlainText.Of(l.Post), PlainText.Of(l.Member.From is null ? l.Member.Name : $"{l.Member.Name}({l.Member.From})"))),
-        .. view.Terms.Select((term, i) => Fact(i == 0 ? "任期" : "", PlainText.Of(term))),
+        .. view.Terms.Select(term => Fact("任期", PlainText.Of(term))),
         .. view.Number is { } number ? [Fact("期", PlainText.Of(number))] : Array.Empty<(string, Element)>(),
     ];
 
