@@ -4,6 +4,7 @@ using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
@@ -25,7 +26,7 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches();
+builder.Services.AddReports().AddBatches().AddCouncils();
 HouseKeeping.AddTo(builder.Services.AddSingleton<AuditTrail>());
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();

@@ -51,6 +51,11 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenWrongRegistration), "status.wrong")]
 [JsonDerivedType(typeof(OpenAuditOfWard), "audit.ward")]
 [JsonDerivedType(typeof(OpenAuditOfPerson), "audit.person")]
+[JsonDerivedType(typeof(OpenCouncil), "council.open")]
+[JsonDerivedType(typeof(ListMembers), "council.members")]
+[JsonDerivedType(typeof(ShowContacts), "council.contacts")]
+[JsonDerivedType(typeof(OpenMyMemberships), "council.mine")]
+[JsonDerivedType(typeof(ChooseCouncil), "council.choose")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

@@ -72,10 +72,16 @@ internal static class Rights
         ],
         [Right.SendMany] = [typeof(RegisterBatch), typeof(DropBatch)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
+        // Names and contacts are asked for again per council, and refused there in a card of their own.
+        [Right.ReadCouncils] = [typeof(OpenCouncil), typeof(ChooseCouncil), typeof(ListMembers), typeof(ShowContacts)],
     }
     .SelectMany(row => row.Value.Select(verb => (verb, (Right?)row.Key)))
     // Whoever is registered: nothing is read but the person's own. A draft stays its author's when the role is gone.
-    .Concat(new[] { typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft), typeof(DiscardDraft) }.Select(v => (v, (Right?)null)))
+    .Concat(new[]
+    {
+        typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft),
+        typeof(DiscardDraft), typeof(OpenMyMemberships),
+    }.Select(v => (v, (Right?)null)))
     .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>役割 as people say it.</summary>
@@ -143,7 +149,8 @@ internal static class Rights
 
     private static bool IsOfWholeCity(Grant grant) => grant.Wards.Count == 0 && grant.Role is (Role.City or Role.Administrator);
 
-    private static bool Reaches(Grant grant, DistrictArea area) => grant.Areas.Count > 0
+    /// <summary>The row names the area, or all areas of its ward.</summary>
+    public static bool Reaches(Grant grant, DistrictArea area) => grant.Areas.Count > 0
         ? grant.Areas.Contains(area.Id, StringComparer.Ordinal)
         : grant.Wards.Contains(area.WardCode, StringComparer.Ordinal);
 }

@@ -30,6 +30,9 @@ internal abstract record Command
     /// <summary>進捗, of a ward or of the person's own.</summary>
     internal sealed record Progress(Ward? Ward) : Command;
 
+    /// <summary>協議会のこと, said as a sentence.</summary>
+    internal sealed record Council(CouncilQuestion Question) : Command;
+
     /// <summary>ヘルプ.</summary>
     internal sealed record Help : Command;
 

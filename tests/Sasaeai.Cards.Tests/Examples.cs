@@ -89,6 +89,7 @@ internal static class Examples
         .. ProgressExamples.All,
         .. BatchExamples.All,
         .. HouseExamples.All,
+        .. CouncilExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         RefusalCard.Of(new(
