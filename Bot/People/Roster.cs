@@ -15,7 +15,7 @@ internal sealed record RosterRow(string TenantId, string ObjectId, string Name, 
 }
 
 /// <summary>名簿: who is who, from staff and council members. A person is a pair of tenant id and object id.</summary>
-internal sealed class Roster(IReadOnlyList<RosterRow> rows)
+internal sealed class Roster(IEnumerable<RosterRow> rows)
 {
     private readonly ILookup<(string, string), RosterRow> byPerson = rows.ToLookup(r => (r.TenantId, r.ObjectId));
     private readonly List<RosterRow> workers = [.. rows.Where(r => r.Grant.Role == Role.CommunitySocialWorker)];
