@@ -2,7 +2,9 @@ using Sasaeai.Bot;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
@@ -24,8 +26,8 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches();
-builder.Services.AddSingleton<AuditTrail>();
+builder.Services.AddReports().AddBatches().AddCouncils();
+HouseKeeping.AddTo(builder.Services.AddSingleton<AuditTrail>());
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

@@ -30,11 +30,20 @@ internal abstract record Command
     /// <summary>進捗, of a ward or of the person's own.</summary>
     internal sealed record Progress(Ward? Ward) : Command;
 
+    /// <summary>協議会のこと, said as a sentence.</summary>
+    internal sealed record Council(CouncilQuestion Question) : Command;
+
     /// <summary>ヘルプ.</summary>
     internal sealed record Help : Command;
 
     /// <summary>はじめ, メニュー.</summary>
     internal sealed record Home : Command;
+
+    /// <summary>状態.</summary>
+    internal sealed record Status : Command;
+
+    /// <summary>監査ログ.</summary>
+    internal sealed record Audit : Command;
 
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
@@ -56,6 +65,9 @@ internal static class CommandReader
     private static readonly FrozenSet<string> HelpWords = Folded("へるぷ", "help", "使い方", "つかいかた", "?");
     private static readonly FrozenSet<string> HomeWords = Folded("はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは");
 
+    private static readonly FrozenSet<string> StatusWords = Folded("状態", "じょうたい", "わたしはだれ", "私はだれ", "私の登録", "わたしの登録", "登録");
+    private static readonly FrozenSet<string> AuditWords = Folded("監査ログ", "かんさろぐ", "監査", "監査の記録");
+
     /// <summary>The command in the text.</summary>
     public static Command Read(string text, City city)
     {
@@ -67,6 +79,8 @@ internal static class CommandReader
         if (ToConfirmWords.Contains(said)) return new Command.ToConfirm();
         if (HelpWords.Contains(said)) return new Command.Help();
         if (HomeWords.Contains(said)) return new Command.Home();
+        if (StatusWords.Contains(said)) return new Command.Status();
+        if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
         foreach (var ward in city.Wards)
         {

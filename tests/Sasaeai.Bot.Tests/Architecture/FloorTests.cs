@@ -17,7 +17,7 @@ public sealed class FloorTests
         ["Import"],
         ["Progress", "Questions"],
         ["Reports"],
-        ["Home", "Batches"],
+        ["Home", "Batches", "Membership"],
         ["Pages"],
         ["Operations"],
         ["SasaeaiBot", "Teams"],
