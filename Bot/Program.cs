@@ -2,6 +2,7 @@ using Sasaeai.Bot;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
@@ -26,8 +27,8 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches();
-builder.Services.AddSingleton<AuditTrail>();
+builder.Services.AddReports().AddBatches().AddCouncils();
+HouseKeeping.AddTo(builder.Services.AddSingleton<AuditTrail>());
 builder.Services.AddRosterKeeping().AddSingleton<SentFileStore>().AddSingleton<LoadingHandler>().AddSingleton<Keeping>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();

@@ -2,6 +2,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot;
@@ -15,14 +16,16 @@ internal sealed class Reception(MasterData masterData, Identification identifica
         var master = await masterData.CurrentAsync(ct);
         if (turn.Chat != ChatKind.Personal) return await bot.InPublicAsync(master, turn, ct);
         var who = await identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
-        if (who is not Identified.Known { Person: var person }) return HomeHandler.Stranger(master, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true });
-        return Audited(await bot.AnswerAsync(person, master, turn, ct), person, turn);
+        var person = (who as Identified.Known)?.Person;
+        var reply = person is null
+            ? HomeHandler.Stranger(master, turn.Incoming, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true })
+            : await bot.AnswerAsync(person, master, turn, ct);
+        return Audited(reply, [.. Entries(reply, person, master, turn)]);
     }
 
     // Nobody waits for it, and it may be lost when a copy dies: what must not be shown without its row is written by its own handler first.
-    private Reply Audited(Reply reply, Person person, Turn turn)
+    private Reply Audited(Reply reply, IReadOnlyList<AuditEntry> entries)
     {
-        var entries = Entries(reply, person, turn).ToList();
         if (entries.Count == 0) return reply;
         var before = reply.Afterwards;
         return reply with
@@ -35,13 +38,14 @@ internal sealed class Reception(MasterData masterData, Identification identifica
         };
     }
 
-    private static IEnumerable<AuditEntry> Entries(Reply reply, Person person, Turn turn)
+    private static IEnumerable<AuditEntry> Entries(Reply reply, Person? person, MasterSnapshot master, Turn turn)
     {
-        string[] verb = turn.Incoming is Incoming.Pressed pressed ? [CardJson.VerbOf(pressed.Submission)] : [];
-        if (person.Grants.Any(g => g.Source == RightsSource.FirstAdmins)) yield return new(turn.Now, turn.Sender, AuditKind.FirstAdministrator, null, verb);
+        var asked = turn.Incoming is Incoming.Pressed { Submission: var pressed } ? AskedFor.Of(pressed, master) : AskedFor.Nothing;
+        if (person?.Grants.Any(g => g.Source == RightsSource.FirstAdmins) == true) yield return new(turn.Now, turn.Sender, AuditKind.FirstAdministrator, null, asked.Verb);
         var card = reply is Reply.NewMessage message ? message.Card : (reply as Reply.Replace)?.Card;
-        if (card?.Kind == RefusalCard.Kind)
-            yield return new(turn.Now, turn.Sender, AuditKind.Refused, null, verb);
-        if (reply.Shows is { } shown) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
+        // That the app is installed for everybody is nothing that a stranger asked for.
+        if (card?.Kind == RefusalCard.Kind || (card?.Kind == StrangerCard.Kind && turn.Incoming is not Incoming.Arrived))
+            yield return new(turn.Now, turn.Sender, AuditKind.Refused, asked.Ward, [.. asked.Verb, .. asked.Ids]);
+        foreach (var shown in reply.Shows) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
     }
 }

@@ -3,6 +3,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
+using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
@@ -13,14 +14,15 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
-internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, Keeping keeping)
+internal sealed class SasaeaiBot(
+    ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, CouncilHandler councils, ContactsHandler contacts, QuestionReader reader, HouseKeeping house, Keeping keeping)
 {
     /// <summary>Answers somebody who is registered, in their personal chat.</summary>
     public async Task<Reply> AnswerAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         return turn.Incoming switch
         {
-            Incoming.Said said => await SaidAsync(person, CommandReader.Read(said.Text, master.City), master, turn, ct),
+            Incoming.Said said => await SaidAsync(person, Read(said, master, turn), master, turn, ct),
             Incoming.Pressed pressed when !person.MayPress(pressed.Submission) => Refusals.Pressing(person, pressed.Submission, master),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
@@ -44,8 +46,11 @@ internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, Progre
         Command.WriteMeeting when !person.May(Right.KeepRoster) => new Reply.NewMessage(Refusals.KeepingRoster(person, master)),
         Command.KeepRoster => await keeping.Roster.OpenAsync(person, new OpenRoster(), master, turn, ct),
         Command.WriteMeeting => await keeping.Meetings.ListAsync(person, new OpenMeetings(), master, ct),
+        Command.Council c => await councils.AnswerAsync(person, c.Question, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
+        Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
+        Command.Audit => await house.Audit.OfWardAsync(person, new OpenAuditOfWard(), master, turn, ct),
         _ => HomeHandler.NotUnderstood(person, master),
     };
 
@@ -53,6 +58,10 @@ internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, Progre
     {
         OpenHome => HomeHandler.Welcome(person, master),
         OpenHelp => HomeHandler.Help(person, master),
+        OpenStatus => await house.Status.ShowAsync(person, master, turn, ct),
+        OpenWrongRegistration => StatusHandler.Wrong(person, master),
+        OpenAuditOfWard form => await house.Audit.OfWardAsync(person, form, master, turn, ct),
+        OpenAuditOfPerson form => await house.Audit.OfPersonAsync(person, form, master, turn, ct),
         OpenReport form => await forms.Open.OpenAsync(person, form, master, turn, ct),
         ChooseWard form => forms.Open.Ward(person, form, master, turn),
         ChooseArea form => await forms.Open.AreaAsync(person, form, master, turn, ct),
@@ -102,18 +111,36 @@ internal sealed class SasaeaiBot(ReportForms forms, StoredReports stored, Progre
         MeetingFields form and (AddMeeting or ChangeMeeting) => await keeping.Meetings.KeepAsync(person, form, master, turn, ct),
         LoadMasterData form => await keeping.Loading.LoadAsync(person, form, master, turn, ct),
         DropMasterData form => await keeping.Loading.DropAsync(form, turn, ct),
+        OpenCouncil form => await councils.OpenAsync(person, form, master, turn, ct),
+        ChooseCouncil form => CouncilHandler.Choose(form, master, turn),
+        ListMembers form => CouncilHandler.Members(person, form, master, turn),
+        ShowContacts form => await contacts.ShowAsync(person, form, master, turn, ct),
+        OpenMyMemberships => CouncilHandler.Mine(person, master, turn),
         _ => HomeHandler.OldCard(person, new Dictionary<string, string>(StringComparer.Ordinal)),
     };
 
     /// <summary>Answers in a group chat or channel: one fixed public set, whoever asks. Everything else is for the personal chat.</summary>
     public async Task<Reply> InPublicAsync(MasterSnapshot master, Turn turn, CancellationToken ct) => turn.Incoming switch
     {
-        Incoming.Said said when CommandReader.Read(said.Text, master.City) is Command.Progress p =>
-            await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Incoming.Said said => await SaidInPublicAsync(Read(said, master, turn), master, turn, ct),
         Incoming.Pressed { Submission: OpenWardProgress form } => await progress.WardAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: OpenAreaProgress form } => await progress.AreaAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master),
+        Incoming.Pressed { Submission: OpenCouncil form } => CouncilHandler.InPublic(form, master, turn) ?? PersonalChatOnly,
+        Incoming.Pressed { Submission: ChooseCouncil form } => CouncilHandler.InPublic(form, master, turn) ?? PersonalChatOnly,
         Incoming.Arrived => Reply.Nothing,
-        _ => new Reply.Line(Japanese.PersonalChatOnly),
+        _ => PersonalChatOnly,
     };
+
+    private static Reply PersonalChatOnly => new Reply.Line(Japanese.PersonalChatOnly);
+
+    private async Task<Reply> SaidInPublicAsync(Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
+    {
+        Command.Progress p => await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Command.Council c => CouncilHandler.InPublic(c.Question, master, turn) ?? PersonalChatOnly,
+        _ => PersonalChatOnly,
+    };
+
+    private Command Read(Incoming.Said said, MasterSnapshot master, Turn turn) =>
+        reader.Read(said.Text, master.City, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime));
 }

@@ -20,6 +20,9 @@ internal static class Buttons
     /// <summary>進み具合を見る, of the person's own ward.</summary>
     public static ActionSet Progress(Spacing spacing = Spacing.Small) => Send("進み具合を見る", new OpenWardProgress(), spacing);
 
+    /// <summary>協議会を見る, the person's own.</summary>
+    public static ActionSet Council(Spacing spacing = Spacing.Small) => Send("協議会を見る", new OpenCouncil { Ask = CouncilAsk.Overview }, spacing);
+
     /// <summary>使い方を見る.</summary>
     public static ActionSet Help() => Send("使い方を見る", new OpenHelp());
 

@@ -26,7 +26,12 @@ public static class HelpCard
             .. view.MayReport ? Afterwards() : [],
             .. view.KeepsRoster ? Roster() : [],
             .. view.LoadsMasterData ? Master() : [],
+            Heading("登録と状態を見る", Spacing.Medium),
+            Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
+            Buttons.Send("状態を見る", new OpenStatus(), Spacing.Medium),
+            .. Councils(view.MayReport),
             .. Buttons.ReportAndProgress(view.MayReport),
+            .. view.MayReport ? [] : new[] { Buttons.Council() },
             Buttons.Home(),
             .. WhomToAsk(view.Contact),
         ]));
@@ -53,7 +58,7 @@ public static class HelpCard
     private static IEnumerable<Element> Roster() =>
     [
         Heading("名簿と会議を直す", Spacing.Medium),
-        Line("「名簿」と送ると、委員を加えたり、任期を終えたりできます。"),
+        Line("「名簿を直す」と送ると、委員を加えたり、任期を終えたりできます。"),
         Line("「会議を書く」と送ると、会議の日時や、決まったことを書けます。"),
     ];
 
@@ -68,6 +73,14 @@ public static class HelpCard
         Heading("進み具合を見る", Spacing.Medium),
         Line("「進捗」と送ると、あなたの区の合計が出ます。"),
         Line($"区の名前をつけると、その区の合計が出ます。例: {PlainText.Of(wardName ?? "花見川区")}の進捗"),
+    ];
+
+    private static IEnumerable<Element> Councils(bool mayReport) =>
+    [
+        Heading("協議会のことを聞く", Spacing.Medium),
+        Line("「協議会」と送ると、あなたの協議会が出ます。"),
+        Line("「委員長は誰ですか」「次の会議はいつ」「わたしの任期」のように、文でも聞けます。"),
+        .. mayReport ? [] : new[] { Line("活動報告は、地区部会の人とコミュニティソーシャルワーカーが出します。委員は、合計と協議会のことを見られます。") },
     ];
 
     private static IEnumerable<Element> Afterwards() =>

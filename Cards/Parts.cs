@@ -64,6 +64,7 @@ internal static class Parts
     {
         if (mayReport) yield return Line("・報告");
         yield return Line(wardName is null ? "・進捗" : $"・{PlainText.Of(wardName)}の進捗");
+        yield return Line("・委員長は誰ですか");
         yield return Line("・ヘルプ");
     }
 

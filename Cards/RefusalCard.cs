@@ -9,8 +9,8 @@ public static class RefusalCard
     /// <summary>Kind.</summary>
     public const string Kind = "refusal";
 
-    /// <summary><c>refused</c>.</summary>
-    public static IReadOnlyList<string> States { get; } = ["refused"];
+    /// <summary><c>refused</c>; <c>council</c>: names or contacts of a council's members.</summary>
+    public static IReadOnlyList<string> States { get; } = ["refused", "council"];
 
     /// <param name="Title">「この地区部会の報告は、あなたの役割では出せません」, without a full stop. Never typed text.</param>
     /// <param name="Reason">Whose rule it is, and that the person did nothing wrong: 「あなたの操作に、まちがいはありません。」</param>
@@ -30,6 +30,33 @@ public static class RefusalCard
             Heading("あなたができること"),
             .. Buttons.ReportAndProgress(view.MayReport),
             Buttons.Home(),
+        ]));
+
+    /// <param name="Title">「この協議会の委員の名前は、あなたの役割では見られません」, without a full stop.</param>
+    /// <param name="WhoYouAre">「中央区のコミュニティソーシャルワーカー」.</param>
+    /// <param name="WhoMay">「その協議会の委員、その区の事務局、市」.</param>
+    /// <param name="Ward">As in <see cref="OpenCouncil.Ward"/>: what was asked for, whether it exists or not.</param>
+    /// <param name="Contact">Whom to ask, or null where the card must not show which ward it was.</param>
+    public sealed record CouncilView(string Title, string WhoYouAre, string WhoMay, string Ward, Contact? Contact);
+
+    /// <summary>No right to the names or contacts of a council's members, and what can be seen instead.</summary>
+    public static Card OfCouncil(CouncilView view) => new(Kind, "council", new AdaptiveCard(
+        $"{PlainText.Of(view.Title)}。",
+        [
+            Title(PlainText.Of(view.Title)),
+            Line("委員の個人情報を守るためです。あなたの操作に、まちがいはありません。"),
+            Facts(
+            [
+                Fact("あなた", PlainText.Of(view.WhoYouAre)),
+                Fact("見られる人", PlainText.Of(view.WhoMay)),
+                Fact("頼む先", PlainText.Of(view.Contact?.Name ?? "その区の事務局")),
+                .. view.Contact?.Telephone is { } telephone ? [Fact("電話", PlainText.Of(telephone))] : Array.Empty<(string, Element)>(),
+            ]),
+            Heading("あなたが見られるもの"),
+            CouncilParts.Ask("委員長の名前を見る", view.Ward, CouncilAsk.Chair),
+            CouncilParts.Ask("委員の人数を見る", view.Ward, CouncilAsk.Counts),
+            CouncilParts.Ask("事務局の電話を見る", view.Ward, CouncilAsk.Office),
+            Buttons.Go("わたしの協議会を見る", new OpenMyMemberships()),
         ]));
 
     private static IEnumerable<(string, Element)> Rows(View view)

@@ -65,6 +65,15 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(ChangeMeeting), "meeting.change")]
 [JsonDerivedType(typeof(LoadMasterData), "master.load")]
 [JsonDerivedType(typeof(DropMasterData), "master.drop")]
+[JsonDerivedType(typeof(OpenStatus), "status.open")]
+[JsonDerivedType(typeof(OpenWrongRegistration), "status.wrong")]
+[JsonDerivedType(typeof(OpenAuditOfWard), "audit.ward")]
+[JsonDerivedType(typeof(OpenAuditOfPerson), "audit.person")]
+[JsonDerivedType(typeof(OpenCouncil), "council.open")]
+[JsonDerivedType(typeof(ListMembers), "council.members")]
+[JsonDerivedType(typeof(ShowContacts), "council.contacts")]
+[JsonDerivedType(typeof(OpenMyMemberships), "council.mine")]
+[JsonDerivedType(typeof(ChooseCouncil), "council.choose")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>
@@ -450,3 +459,35 @@ public sealed record OpenAreaProgress : Submission
 
 /// <summary>ほかの区を見る: asks which ward.</summary>
 public sealed record ChooseWardProgress : Submission;
+
+/// <summary>状態: who the bot takes the person for, and what waits for them.</summary>
+public sealed record OpenStatus : Submission;
+
+/// <summary>登録がちがうとき: whom to ask.</summary>
+public sealed record OpenWrongRegistration : Submission;
+
+/// <summary>監査ログ of a ward and day; asks for them where they are missing.</summary>
+public sealed record OpenAuditOfWard : Submission
+{
+    /// <summary>区コード, or <c>-</c> for what belongs to no ward; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Ward { get; init; }
+
+    /// <summary>The day, <c>YYYY-MM-DD</c>; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Day { get; init; }
+
+    /// <summary>Where the page before ended; missing for the newest.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
+}
+
+/// <summary>監査ログ of a person and month; asks for them where they are missing.</summary>
+public sealed record OpenAuditOfPerson : Submission
+{
+    /// <summary>Tenant id and object id with <c>/</c> between them; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Who { get; init; }
+
+    /// <summary>The month, <c>YYYY-MM</c>; an input.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Month { get; init; }
+
+    /// <summary>Where the page before ended; missing for the newest.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
+}

@@ -21,10 +21,11 @@ public static class WelcomeCard
         view.MayReport ? "活動報告と進み具合のボットです。「報告」と送ってください。" : "進み具合のボットです。「進捗」と送ってください。",
         [
             Title($"{Greeting(view.PersonName)}ここから{(view.MayReport ? "活動報告を出せます" : "進み具合を見られます")}"),
-            Line(view.MayReport ? "3分ほどで出せます。出すと、地区部会の合計がすぐに分かります。" : "地区部会の活動報告が、区ごとにまとまっています。"),
+            Line(view.MayReport ? "3分ほどで出せます。出すと、地区部会の合計がすぐに分かります。" : "地区部会の活動報告が、区ごとにまとまっています。協議会の委員長、任期、会議も分かります。"),
             .. Buttons.ReportAndProgress(view.MayReport),
             .. view.MayReport ? [Buttons.Send("自分の報告を見る", new OpenMyReports())] : Array.Empty<Element>(),
             view.MayReport ? Buttons.Send("活動なしを届ける", new OpenNoActivity()) : Buttons.Send("ほかの区を見る", new ChooseWardProgress()),
+            .. view.MayReport ? [] : new[] { Buttons.Council() },
             Buttons.Help(),
             Heading("文字で送っても答えます"),
             .. WordsToSend(view.MayReport, view.WardName),

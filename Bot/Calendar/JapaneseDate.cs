@@ -36,6 +36,9 @@ internal static class JapaneseDate
             : string.Create(CultureInfo.InvariantCulture, $"{name}{Number(number)}年度({year.BeginsIn}年度)");
     }
 
+    /// <summary>「令和7年(2025年)」. A year in which the era changed has the name that it had at its end.</summary>
+    public static string CalendarYear(int year) => string.Create(CultureInfo.InvariantCulture, $"{Year(new(year, 12, 31))}({year}年)");
+
     private static string Year(DateOnly day)
     {
         var (from, name) = Array.Find(Eras, e => e.From <= day);

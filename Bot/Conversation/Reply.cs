@@ -12,8 +12,8 @@ internal abstract record Reply
     /// <summary>What is still to be done once the answer is on its way; nobody waits for it, and it may be lost. Null for nothing.</summary>
     public Func<CancellationToken, Task>? Afterwards { get; init; }
 
-    /// <summary>Reports of other people that stand in the answer; null where there are none.</summary>
-    public Shown? Shows { get; init; }
+    /// <summary>Reports of other people that stand in the answer, by ward.</summary>
+    public IReadOnlyList<Shown> Shows { get; init; } = [];
 
     /// <summary>Nothing is said.</summary>
     internal static Reply Nothing { get; } = new Silence();

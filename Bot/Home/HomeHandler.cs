@@ -1,6 +1,7 @@
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
 
@@ -9,11 +10,6 @@ namespace Sasaeai.Bot.Home;
 /// <summary>はじめの画面と案内: welcome, help, and what to do when something was not understood. Reads no records.</summary>
 internal static class HomeHandler
 {
-    private static readonly (string Id, string Label)[] TypedFields =
-    [
-        ("title", "活動名"), ("place", "場所"), ("participants", "参加者数"), ("note", "ひとこと・内容"), ("outcome", "成果"), ("issue", "課題"), ("next", "今後の予定"), ("consult", "相談したいこと"), ("reasonText", "理由"),
-    ];
-
     /// <summary>はじめの画面.</summary>
     public static Reply Welcome(Person person, MasterSnapshot master)
     {
@@ -41,13 +37,21 @@ internal static class HomeHandler
 
     /// <summary>A button that is no longer known: a new start, with the typed text given back.</summary>
     public static Reply OldCard(Person person, IReadOnlyDictionary<string, string> inputs) => new Reply.NewMessage(OldCardCard.Of(new(
-        person.MayReport(),
-        [.. TypedFields.Where(f => inputs.ContainsKey(f.Id) && !string.IsNullOrWhiteSpace(inputs[f.Id])).Select(f => new Typed(f.Label, Texts.TypedText.Cut(inputs[f.Id], 400)))])));
+        person.MayReport(), TypedInputs.Of(inputs))));
 
-    /// <summary>Somebody without any right: whom to ask, and nothing else.</summary>
+    /// <summary>Somebody without any right: whom to ask, and nothing else but what they typed themselves.</summary>
     /// <param name="couldNotCheck">There may be one that could not be looked up.</param>
-    public static Reply Stranger(MasterSnapshot master, bool couldNotCheck) =>
-        new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)]) { CouldNotCheck = couldNotCheck }));
+    public static Reply Stranger(MasterSnapshot master, Incoming incoming, bool couldNotCheck) =>
+        new Reply.NewMessage(StrangerCard.Of(new([.. master.City.Wards.Select(w => w.Office)])
+        {
+            CouldNotCheck = couldNotCheck,
+            KeptText = incoming switch
+            {
+                Incoming.Pressed { Submission: var pressed } => TypedInputs.Of(pressed),
+                Incoming.PressedOldCard { Inputs: var inputs } => TypedInputs.Of(inputs),
+                _ => [],
+            },
+        }));
 
     private static Ward? OwnWard(Person person, MasterSnapshot master) => master.OwnWardOf(person);
 }

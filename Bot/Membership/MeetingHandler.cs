@@ -20,7 +20,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
         if (form.Council is null && own.Count > 1) return new Reply.NewMessage(RosterCard.Choose([.. own.Select(c => new Option(c.ShortName ?? c.Name, c.Id))]));
         if (RosterAccess.Find(person, master, form.Council ?? own.FirstOrDefault()?.Id) is not { } council) return RosterHandler.Refused(person, master);
         var meetings = (await store.ReadAsync(Files.Meetings, ct)).Where(m => m.Must("Council") == council.Id && m.ClosedOn is null).OrderByDescending(m => m.Must("At"), StringComparer.Ordinal);
-        return new Reply.NewMessage(MeetingsCard.Of(new(council.Id, council.Name, [.. meetings.Take(MeetingsCard.Most).Select(m => new Option(
+        return new Reply.NewMessage(MeetingListCard.Of(new(council.Id, council.Name, [.. meetings.Take(MeetingListCard.Most).Select(m => new Option(
             $"{RosterWords.Meeting(m)} {Day(m)}{(m.Text("Decisions") is null ? "" : " / 決まったこと あり")}", m.Key))])));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 
@@ -70,6 +71,9 @@ internal static class ExportCommand
             return 1;
         }
 
+        // Before anything of it is written: names and contacts leave the bot here.
+        var look = new AuditEntry(CommandHost.TodayOf(services).Now, AuditEntry.Operator, AuditKind.Exported, null, []);
+        await new AuditTrail(tables).WriteAsync(look, ct).ConfigureAwait(false);
         using var folder = new ExportFolder(path);
         var export = new CityExport(versions, new WardArchive(tables), CommandHost.TodayOf(services).Date, new RowHistory(tables));
         var files = await export.WriteAsync(folder.Unfinished, ct).ConfigureAwait(false);

@@ -22,9 +22,19 @@ internal enum AuditKind
 
     /// <summary>マスターデータを取り込んだ.</summary>
     MasterDataLoaded,
+
+    /// <summary>監査ログを見た.</summary>
+    AuditSeen,
 }
 
 /// <summary>監査の1行: who looked at whose data, when. No name and no text of what was seen, only ids.</summary>
 /// <param name="Ward">区コード of what was looked at; null for the whole city or where none is known.</param>
 /// <param name="Ids">受付番号, 委員ID or the verb that was refused; codes only.</param>
-internal sealed record AuditEntry(DateTimeOffset At, Sender Who, AuditKind Kind, string? Ward, IReadOnlyList<string> Ids);
+internal sealed record AuditEntry(DateTimeOffset At, Sender Who, AuditKind Kind, string? Ward, IReadOnlyList<string> Ids)
+{
+    /// <summary>運用の担当: whoever ran a command beside the bot; who that was, the machine knows and not the bot.</summary>
+    public static Sender Operator { get; } = new("operator", "operator", null);
+
+    /// <summary>Where it lies in its partition, for the next page; null before it is written.</summary>
+    public string? Place { get; init; }
+}

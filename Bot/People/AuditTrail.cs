@@ -41,7 +41,10 @@ internal sealed class AuditTrail(Tables tables)
             var at = ((DateTimeOffset)row.Columns["At"]).ToOffset(TimeSpan.FromHours(9));
             yield return new(
                 at, new(row.Text("Tenant")!, row.Text("Object")!, null), Enum.Parse<AuditKind>(row.Text("Kind")!), row.Text("Ward"),
-                row.Text("Ids")?.Split(';') ?? []);
+                row.Text("Ids")?.Split(';') ?? [])
+            {
+                Place = row.Key,
+            };
         }
     }
 

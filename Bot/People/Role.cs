@@ -78,10 +78,17 @@ internal static class Rights
             typeof(AddMeeting), typeof(ChangeMeeting),
         ],
         [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
+        [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
+        // Names and contacts are asked for again per council, and refused there in a card of their own.
+        [Right.ReadCouncils] = [typeof(OpenCouncil), typeof(ChooseCouncil), typeof(ListMembers), typeof(ShowContacts)],
     }
     .SelectMany(row => row.Value.Select(verb => (verb, (Right?)row.Key)))
     // Whoever is registered: nothing is read but the person's own. A draft stays its author's when the role is gone.
-    .Concat(new[] { typeof(OpenHome), typeof(OpenHelp), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft), typeof(DiscardDraft) }.Select(v => (v, (Right?)null)))
+    .Concat(new[]
+    {
+        typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft),
+        typeof(DiscardDraft), typeof(OpenMyMemberships),
+    }.Select(v => (v, (Right?)null)))
     .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>役割 as people say it.</summary>
@@ -97,6 +104,9 @@ internal static class Rights
         Role.Administrator => "管理者",
         _ => "専門分科会の委員",
     };
+
+    /// <summary>役割 in a list, where it stands beside a name.</summary>
+    public static string ShortWord(this Role role) => role == Role.CommunitySocialWorker ? "CSW" : role.Word();
 
     /// <summary>How far a right goes with a role.</summary>
     public static Reach Of(Role role, Right right) => Table[right][(int)role];
@@ -146,7 +156,8 @@ internal static class Rights
 
     private static bool IsOfWholeCity(Grant grant) => grant.Wards.Count == 0 && grant.Role is (Role.City or Role.Administrator);
 
-    private static bool Reaches(Grant grant, DistrictArea area) => grant.Areas.Count > 0
+    /// <summary>The row names the area, or all areas of its ward.</summary>
+    public static bool Reaches(Grant grant, DistrictArea area) => grant.Areas.Count > 0
         ? grant.Areas.Contains(area.Id, StringComparer.Ordinal)
         : grant.Wards.Contains(area.WardCode, StringComparer.Ordinal);
 }

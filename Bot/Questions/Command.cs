@@ -36,11 +36,20 @@ internal abstract record Command
     /// <summary>会議を書く.</summary>
     internal sealed record WriteMeeting : Command;
 
+    /// <summary>協議会のこと, said as a sentence.</summary>
+    internal sealed record Council(CouncilQuestion Question) : Command;
+
     /// <summary>ヘルプ.</summary>
     internal sealed record Help : Command;
 
     /// <summary>はじめ, メニュー.</summary>
     internal sealed record Home : Command;
+
+    /// <summary>状態.</summary>
+    internal sealed record Status : Command;
+
+    /// <summary>監査ログ.</summary>
+    internal sealed record Audit : Command;
 
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
@@ -59,10 +68,13 @@ internal static class CommandReader
         "わたしの報告", "わたくしの報告", "私の報告", "自分の報告", "じぶんの報告", "訂正", "ていせい", "訂正する", "訂正したい", "取消", "とりけし", "取り消し", "取り消す", "取り消したい");
     private static readonly FrozenSet<string> ToConfirmWords = Folded("部会確認", "ぶかいかくにん", "部会確認する", "部会確認をする");
     private static readonly FrozenSet<string> ProgressWords = Folded("進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう");
-    private static readonly FrozenSet<string> RosterWords = Folded("名簿", "めいぼ", "名簿を直す", "名簿をなおす", "委員を加える");
+    private static readonly FrozenSet<string> RosterWords = Folded("名簿を直す", "名簿をなおす", "めいぼをなおす", "委員を加える");
     private static readonly FrozenSet<string> MeetingWords = Folded("会議を書く", "会議を記録", "会議を記録する", "会議の記録", "会議を加える", "議事録");
     private static readonly FrozenSet<string> HelpWords = Folded("へるぷ", "help", "使い方", "つかいかた", "?");
     private static readonly FrozenSet<string> HomeWords = Folded("はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは");
+
+    private static readonly FrozenSet<string> StatusWords = Folded("状態", "じょうたい", "わたしはだれ", "私はだれ", "私の登録", "わたしの登録", "登録");
+    private static readonly FrozenSet<string> AuditWords = Folded("監査ログ", "かんさろぐ", "監査", "監査の記録");
 
     /// <summary>The command in the text.</summary>
     public static Command Read(string text, City city)
@@ -77,6 +89,8 @@ internal static class CommandReader
         if (MeetingWords.Contains(said)) return new Command.WriteMeeting();
         if (HelpWords.Contains(said)) return new Command.Help();
         if (HomeWords.Contains(said)) return new Command.Home();
+        if (StatusWords.Contains(said)) return new Command.Status();
+        if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
         foreach (var ward in city.Wards)
         {

@@ -20,23 +20,28 @@ internal sealed class CancelHandler(ReportAccess access, RevisionStore store, Ar
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
         return new Reply.NewMessage(opened.Report.Status == ReportStatus.Cancelled
             ? CancelView.Done(opened, null, master, turn)
-            : CancelView.Ask("ask", opened, await TotalsAsync(opened.Report, ct), [], new(), master, turn));
+            : CancelView.Ask("ask", opened, await TotalsAsync(opened.Report, ct), [], new(), master, turn)) { Shows = opened.ShownTo(person) };
     }
 
     /// <summary>取り消す; once, however often it is pressed.</summary>
     public async Task<Reply> CancelAsync(Person person, CancelReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master));
-        if (opened.Report.Status == ReportStatus.Cancelled) return new Reply.Replace(CancelView.Done(opened, null, master, turn));
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master, TypedInputs.Of(form)));
+        return new Reply.Replace(await CancelAsync(person, opened, form, master, turn, ct)) { Shows = opened.ShownTo(person) };
+    }
+
+    private async Task<Card> CancelAsync(Person person, OpenedReport opened, CancelReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (opened.Report.Status == ReportStatus.Cancelled) return CancelView.Done(opened, null, master, turn);
         var reason = ReasonForm.Check(form.Reason, form.ReasonText, form.ReasonTextDeclared, CancelCard.Reasons, master.Names.Of(opened.Area.WardCode));
-        if (reason.Reason is null) return new Reply.Replace(CancelView.Ask("returned", opened, null, [], reason.View, master, turn));
+        if (reason.Reason is null) return CancelView.Ask("returned", opened, null, [], reason.View, master, turn);
         try
         {
-            return new Reply.Replace(await StoreAsync(person, opened, form, reason, master, turn, ct));
+            return await StoreAsync(person, opened, form, reason, master, turn, ct);
         }
         catch (StorageTroubleException)
         {
-            return new Reply.Replace(CancelView.Ask("notSaved", opened, null, [RevisionWords.Trouble, RevisionWords.TwiceIsOnce], reason.View, master, turn));
+            return CancelView.Ask("notSaved", opened, null, [RevisionWords.Trouble, RevisionWords.TwiceIsOnce], reason.View, master, turn);
         }
     }
 

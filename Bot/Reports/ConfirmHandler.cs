@@ -21,7 +21,10 @@ internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, R
         var ranges = ReportDesk.Reportable(person, master, today).SelectMany(a => years.Select(y => reports.InAreaAsync(a, y, ct)));
         var awaited = (await Task.WhenAll(ranges)).SelectMany(r => r).Where(Confirming.IsAwaited).OrderBy(r => r.HeldOn).ThenBy(r => r.Number, StringComparer.Ordinal).ToList();
         return new Reply.NewMessage(ToConfirmCard.Of(new(
-            [.. awaited.Take(ToConfirmCard.Most).Select(r => ReportWords.Line(r, master))], Math.Max(0, awaited.Count - ToConfirmCard.Most))));
+            [.. awaited.Take(ToConfirmCard.Most).Select(r => ReportWords.Line(r, master))], Math.Max(0, awaited.Count - ToConfirmCard.Most))))
+        {
+            Shows = ReportAccess.ShownTo(person, awaited.Take(ToConfirmCard.Most)),
+        };
     }
 
     /// <summary>Asks how it was confirmed.</summary>
@@ -29,27 +32,32 @@ internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, R
     {
         if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
-        return new Reply.NewMessage(Over(person, opened, master) ?? Card(person.IsOf(opened.Area) ? "own" : "onBehalf", person, opened, master, []));
+        return new Reply.NewMessage(Over(person, opened, master) ?? Card(person.IsOf(opened.Area) ? "own" : "onBehalf", person, opened, master, [])) { Shows = opened.ShownTo(person) };
     }
 
     /// <summary>部会確認済にする; once, however often it is pressed.</summary>
     public async Task<Reply> ConfirmAsync(Person person, ConfirmReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master));
-        if (Over(person, opened, master) is { } over) return new Reply.Replace(over);
+        if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master, TypedInputs.Of(form)));
+        return new Reply.Replace(await ConfirmAsync(person, opened, form, master, turn, ct)) { Shows = opened.ShownTo(person) };
+    }
+
+    private async Task<Card> ConfirmAsync(Person person, OpenedReport opened, ConfirmReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (Over(person, opened, master) is { } over) return over;
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var read = person.IsOf(opened.Area)
             ? new Checked<ChapterConfirmation>.Ok(new(ConfirmedBy.Self, person.Name, today))
             : Confirming.Check(form, opened.Report, today, master.Names.Of(opened.Report.Ward));
         if (read is not Checked<ChapterConfirmation>.Ok ok)
-            return new Reply.Replace(Card("returned", person, opened, master, [], Confirming.Typed(form, ((Checked<ChapterConfirmation>.Mend)read).Problems)));
+            return Card("returned", person, opened, master, [], Confirming.Typed(form, ((Checked<ChapterConfirmation>.Mend)read).Problems));
         try
         {
-            return new Reply.Replace(await StoreAsync(person, opened, form, ok.Value, master, turn, ct));
+            return await StoreAsync(person, opened, form, ok.Value, master, turn, ct);
         }
         catch (StorageTroubleException)
         {
-            return new Reply.Replace(Card("notSaved", person, opened, master, [RevisionWords.Trouble, RevisionWords.TwiceIsOnce], Confirming.Typed(form, [])));
+            return Card("notSaved", person, opened, master, [RevisionWords.Trouble, RevisionWords.TwiceIsOnce], Confirming.Typed(form, []));
         }
     }
 

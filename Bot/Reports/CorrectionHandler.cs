@@ -18,8 +18,12 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
     {
         if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
-        if (NotCorrected(opened.Report) is { } why) return new Reply.NewMessage(ReportHandler.Card(person, opened, null, master, turn, why));
+        return await OpenAsync(person, opened, form, master, turn, ct) with { Shows = opened.ShownTo(person) };
+    }
 
+    private async Task<Reply> OpenAsync(Person person, OpenedReport opened, OpenCorrection form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (NotCorrected(opened.Report) is { } why) return new Reply.NewMessage(ReportHandler.Card(person, opened, null, master, turn, why));
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var sheet = new FormSheet(person, opened.Area, master, today, Ticket.New(opened.Area.Id, today), Written.Of(opened.Report))
         {
@@ -59,8 +63,13 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         var written = new Written(draft.Values);
         // The draft says which report it is; what the button said was only looked at early.
         if ((key == form.Report ? await beside : await access.FindAsync(person, key, master, ct)) is not { } opened || master.City.FindArea(draft.Area) is not { } area || !person.MayReportFor(area))
-            return new Reply.Replace(Refusals.Opening(person, master, FormValues.ForCopying(written)));
+            return new Reply.Replace(Refusals.Opening(person, master, [.. FormValues.ForCopying(written), .. TypedInputs.Of(form)]));
+        return await CorrectAsync(person, opened, draft, form, key == form.Report ? ahead : null, master, turn, ct) with { Shows = opened.ShownTo(person) };
+    }
 
+    private async Task<Reply> CorrectAsync(Person person, OpenedReport opened, Draft draft, CorrectReport form, TotalsAhead? ahead, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        var (key, area, written) = (draft.Report!, master.City.FindArea(draft.Area)!, new Written(draft.Values));
         var revision = RevisionInCard.Read(form.Revision);
         // Only a card changed by hand comes here so: what is taken back is restored first.
         if (draft.SentAs is null && revision == opened.Report.Revision && NotCorrected(opened.Report) is { } why) return new Reply.Replace(ReportHandler.Card(person, opened, null, master, turn, why));
@@ -70,7 +79,7 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         // From the card of a conflict the reason comes from the draft, where it was kept.
         var reason = ReasonForm.Check(
             form.Reason ?? written["reason"], form.ReasonText ?? written["reasonText"], form.ReasonTextDeclared ?? written["reasonTextDeclared"], CorrectionCard.Reasons, sheet.Known);
-        return await corrections.StoreAsync(new(sheet, opened, activity!, draft) { Ahead = key == form.Report ? ahead : null }, revision, reason, turn, ct);
+        return await corrections.StoreAsync(new(sheet, opened, activity!, draft) { Ahead = ahead }, revision, reason, turn, ct);
     }
 
     private async Task<Reply> ReviewAsync(FormIn form, CorrectionOf of, Turn turn, CancellationToken ct)
@@ -78,7 +87,12 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         var sheet = form.Sheet;
         if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { } opened)
             return new Reply.Replace(Refusals.Opening(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written)));
+        return await ReviewAsync(form, opened, of, turn, ct) with { Shows = opened.ShownTo(sheet.Person) };
+    }
 
+    private async Task<Reply> ReviewAsync(FormIn form, OpenedReport opened, CorrectionOf of, Turn turn, CancellationToken ct)
+    {
+        var sheet = form.Sheet;
         if (form.IsTorn) return new Reply.Replace(desk.Form(sheet with { Page = 1, Written = Over(Accepted(sheet with { Written = Written.Of(opened.Report) }), sheet.Written) }, Occasion.Carried, notice: Japanese.DraftOver));
         sheet = await corrections.AnewAsync(sheet, opened.Report, ct);
         var draft = sheet.Draft(turn.Now);

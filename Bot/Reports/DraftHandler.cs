@@ -50,7 +50,7 @@ internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStor
                 Page = Written.PageIn(form.Page),
                 Correcting = draft is { Report: { } report, Revision: { } revision } ? new(report, revision) : null,
             };
-            return new Reply.NewMessage(form.BesideTheirs ? await BesideTheirsAsync(sheet, ct) : desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft));
+            return form.BesideTheirs ? await BesideTheirsAsync(sheet, ct) : new Reply.NewMessage(desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft));
         }
         catch (StorageTroubleException)
         {
@@ -85,12 +85,14 @@ internal sealed class DraftHandler(FormReader reader, ReportDesk desk, DraftStor
         }
     }
 
-    private async Task<Card> BesideTheirsAsync(FormSheet sheet, CancellationToken ct)
+    private async Task<Reply> BesideTheirsAsync(FormSheet sheet, CancellationToken ct)
     {
         var of = sheet.Correcting;
-        if (of is null) return desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft);
-        if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { Report: var now }) return Refusals.Opening(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written));
-        return desk.Form(sheet with { Correcting = of with { Revision = now.Revision } }, Occasion.Blank, notice: Japanese.TheirsAbove, theirs: Differences.Theirs(sheet.Written, now, sheet.Master));
+        if (of is null) return new Reply.NewMessage(desk.Form(sheet, Occasion.Blank, notice: Japanese.FromDraft));
+        if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { Report: var now } opened)
+            return new Reply.NewMessage(Refusals.Opening(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written)));
+        var seen = sheet with { Correcting = of with { Revision = now.Revision } };
+        return new Reply.NewMessage(desk.Form(seen, Occasion.Blank, notice: Japanese.TheirsAbove, theirs: Differences.Theirs(sheet.Written, now, sheet.Master))) { Shows = opened.ShownTo(sheet.Person) };
     }
 
     private static Option Row(Draft draft, MasterSnapshot master)

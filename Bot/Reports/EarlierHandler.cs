@@ -30,8 +30,8 @@ internal sealed class EarlierHandler(ReportAccess access, ReportDesk desk, Draft
             var last = years.SelectMany(y => y).Where(r => r is { IsCounted: true, NoActivity: false })
                 .GroupBy(r => r.Kind, StringComparer.Ordinal)
                 .Select(kind => kind.MaxBy(r => (r.HeldOn, r.StoredAt))!)
-                .OrderByDescending(r => r.HeldOn).Take(MostKinds);
-            return new Reply.NewMessage(EarlierCard.Of(new(area.Name, [.. last.Select(Row)])));
+                .OrderByDescending(r => r.HeldOn).Take(MostKinds).ToList();
+            return new Reply.NewMessage(EarlierCard.Of(new(area.Name, [.. last.Select(Row)]))) { Shows = ReportAccess.ShownTo(person, last) };
         }
         catch (StorageTroubleException)
         {
@@ -51,7 +51,7 @@ internal sealed class EarlierHandler(ReportAccess access, ReportDesk desk, Draft
             // Where it can't be kept, the first page is still worth having.
             if (sheet.Written.GoesBeyondFirstPage && !await drafts.PutAsync(person.Sender, sheet.Draft(turn.Now), ct))
                 sheet = sheet with { Written = sheet.Written.With("place", null).With("times", null).With("partners", null) };
-            return new Reply.NewMessage(desk.Form(sheet, ReportFormCard.Occasion.Copied));
+            return new Reply.NewMessage(desk.Form(sheet, ReportFormCard.Occasion.Copied)) { Shows = ReportAccess.ShownTo(person, [report]) };
         }
         catch (StorageTroubleException)
         {

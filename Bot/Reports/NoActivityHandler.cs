@@ -50,9 +50,10 @@ internal sealed class NoActivityHandler(ReportStore store, AreaYearStore totals)
     /// <summary>Stores it, once however often and by whomever it is pressed; not where the area has reported.</summary>
     public async Task<Reply> SubmitAsync(Person person, SubmitNoActivity form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
+        // An area that does not exist gets the same answer as one of somebody else.
+        if (form.Period?.Split('/')[0] is { Length: > 0 } id && (master.City.FindArea(id) is not { } own || !person.MayReportFor(own))) return new Reply.Replace(Refusals.Reporting(person, master));
         if (Find(form.Period, master) is not var (area, period) || period.Ends > DateOnly.FromDateTime(turn.Now.DateTime))
             return await OpenAsync(person, new(), master, turn, ct);
-        if (!person.MayReportFor(area)) return new Reply.Replace(Refusals.Reporting(person, master));
         try
         {
             return new Reply.Replace(await StoreAsync(person, area, period, master, turn, ct));

@@ -18,16 +18,21 @@ internal static class Refusals
     public static Card Opening(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
         Of(person, master, "この報告は、あなたの役割では開けません", "担当する人が決まっているか、その番号の報告がないためです。", kept);
 
+    /// <summary>No right to look into the audit trail.</summary>
+    public static Card Auditing(Person person, MasterSnapshot master) =>
+        Of(person, master, "監査ログは、あなたの役割では見られません", "だれが何を見たかは、管理者だけが確かめるためです。", [], "管理者");
+
     /// <summary>No right to press that button anywhere. What was typed comes back, in the place of the form.</summary>
     public static Reply Pressing(Person person, Submission submission, MasterSnapshot master) => submission switch
     {
         ReportPage page => new Reply.Replace(Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page)))),
         SubmitNoActivity or RegisterBatch or DropBatch => new Reply.Replace(Reporting(person, master)),
-        CorrectReport or CancelReport or RestoreReport or ConfirmReport => new Reply.Replace(Opening(person, master)),
+        CorrectReport or CancelReport or RestoreReport or ConfirmReport => new Reply.Replace(Opening(person, master, TypedInputs.Of(submission))),
         OpenReport or ChooseWard or ChooseArea or OpenNoActivity or OpenEarlier or CopyReport => new Reply.NewMessage(Reporting(person, master)),
         RosterEdit edit => new Reply.Replace(KeepingRoster(person, master, Typed(edit))),
         RosterPress => new Reply.NewMessage(KeepingRoster(person, master)),
         MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
+        OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
 
@@ -53,7 +58,6 @@ internal static class Refusals
         var ward = master.OwnWardOf(person);
         return RefusalCard.Of(new(
             title, $"{reason}{NotYours}", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
-            whoMay,
-            ward?.Office, person.MayReport(), kept ?? []));
+            whoMay, ward?.Office, person.MayReport(), kept ?? []));
     }
 }

@@ -11,9 +11,8 @@ internal sealed record OpenedReport(StoredReport Stored, DistrictArea Area, Ward
     /// <summary>The report.</summary>
     public ActivityReport Report => Stored.Report;
 
-    /// <summary>What the audit trail keeps when it is shown to that person; null for their own.</summary>
-    public Shown? ShownTo(Person person) =>
-        Report.TypedBy?.Sender is { } by && (by.TenantId, by.ObjectId) == (person.Sender.TenantId, person.Sender.ObjectId) ? null : new(Report.Ward, [Report.Number]);
+    /// <summary>What the audit trail keeps when it is shown to that person; nothing for their own.</summary>
+    public IReadOnlyList<Shown> ShownTo(Person person) => ReportAccess.ShownTo(person, [Report]);
 }
 
 /// <summary>報告を開く窓口: who may report for an area may open its reports. One that does not exist and one that is forbidden look the same.</summary>
@@ -32,6 +31,13 @@ internal sealed class ReportAccess(RevisionStore store)
     public static OpenedReport? Open(Person person, StoredReport stored, Ward ward, MasterSnapshot master) =>
         master.City.FindArea(stored.Report.Area) is { } area && person.MayReportFor(area) ? new(stored, area, ward) : null;
 
+    /// <summary>What the audit trail keeps of a list that is shown to that person: the reports that somebody else typed, or that were imported.</summary>
+    public static IReadOnlyList<Shown> ShownTo(Person person, IEnumerable<ActivityReport> reports) =>
+        [.. reports.Where(r => !IsTypedBy(person, r)).GroupBy(r => r.Ward, StringComparer.Ordinal).Select(ward => new Shown(ward.Key, [.. ward.Select(r => r.Number)]))];
+
     /// <summary>What a card names a report by.</summary>
     public static string Key(ActivityReport report) => $"{report.Ward}/{report.Number}";
+
+    private static bool IsTypedBy(Person person, ActivityReport report) =>
+        report.TypedBy?.Sender is { } by && (by.TenantId, by.ObjectId) == (person.Sender.TenantId, person.Sender.ObjectId);
 }

@@ -32,6 +32,9 @@ internal static class ReportKeys
     public static string InItem(ActivityReport report, string item) =>
         string.Create(CultureInfo.InvariantCulture, $"I|{report.Year.BeginsIn:0000}|{item}|{report.Area}|{report.HeldOn:yyyyMMdd}|{report.Number}");
 
+    /// <summary>Prefix of the outbox.</summary>
+    public const string EveryOutbox = "O|";
+
     /// <summary>Outbox: something that is still to be done for a report after its own transaction.</summary>
     public static string Outbox(DateOnly day, string number) => string.Create(CultureInfo.InvariantCulture, $"O|{day:yyyyMMdd}|{number}");
 }

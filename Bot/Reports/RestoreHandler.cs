@@ -15,14 +15,19 @@ internal sealed class RestoreHandler(ReportAccess access, RevisionStore store)
     public async Task<Reply> RestoreAsync(Person person, RestoreReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master));
-        if (opened.Report.Status != ReportStatus.Cancelled) return new Reply.Replace(CancelView.Restored("restored", opened, []));
+        return new Reply.Replace(await RestoreAsync(person, opened, form, master, turn, ct)) { Shows = opened.ShownTo(person) };
+    }
+
+    private async Task<Card> RestoreAsync(Person person, OpenedReport opened, RestoreReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (opened.Report.Status != ReportStatus.Cancelled) return CancelView.Restored("restored", opened, []);
         try
         {
-            return new Reply.Replace(await RestoreAsync(person, opened, RevisionInCard.Read(form.Revision), master, turn, ct));
+            return await RestoreAsync(person, opened, RevisionInCard.Read(form.Revision), master, turn, ct);
         }
         catch (StorageTroubleException)
         {
-            return new Reply.Replace(CancelView.Restored("notRestored", opened, [RevisionWords.Trouble, RevisionWords.TwiceIsOnce]));
+            return CancelView.Restored("notRestored", opened, [RevisionWords.Trouble, RevisionWords.TwiceIsOnce]);
         }
     }
 

@@ -55,6 +55,7 @@ internal static class Examples
         HelpCard.Of(new(false, null, null)),
         StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002"), new("稲毛区 事務局", null)])),
         StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002"), new("稲毛区 事務局", null)]) { CouldNotCheck = true }),
+        StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002")]) { KeptText = Kept }),
         ChooseWardCard.Of(new(Wards, null)),
         ChooseWardCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         ChooseAreaCard.Of(new("12101", "中央区", Areas, null)),
@@ -88,6 +89,8 @@ internal static class Examples
         .. ProgressExamples.All,
         .. BatchExamples.All,
         .. RosterExamples.All,
+        .. HouseExamples.All,
+        .. CouncilExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         RefusalCard.Of(new(

@@ -19,7 +19,7 @@ internal static class Hostile
     [
         WelcomeCard.Of(new(Text, Text, true, Office)),
         HelpCard.Of(new(true, Text, Office)),
-        StrangerCard.Of(new([Office])),
+        StrangerCard.Of(new([Office]) { KeptText = [new(Text, Text)] }),
         ChooseWardCard.Of(new(Options, Text)),
         ChooseAreaCard.Of(new("a", Text, Options, Text)),
         ChooseMineCard.Of(new([.. Options.Take(3)], true)),
@@ -35,6 +35,7 @@ internal static class Hostile
         WardProgressCard.Of(new("w", Text, 2026, Text, Text, true, Text, Figures, 1, 2, [Row], [Row with { AreaCode = "b" }], Text, true, true)),
         AreaProgressCard.Of(new("w", Text, "a", Text, 2026, Text, Text, true, Figures, [new(Text, 1)], [Text], [Text], true, Text)),
         ChooseWardProgressCard.Of(new(Options, Text)),
+        .. CouncilExamples.Hostile(Text, Options, Office),
         RefusalCard.Of(new(Text, Text, Text, Text, Office, true, [new(Text, Text)])),
         AttachmentCard.Of(new(true, Office)),
         OldCardCard.Of(new(true, [new(Text, Text)])),

@@ -105,8 +105,8 @@ internal static class RosterExamples
         RosterHistoryCard.Of(new(Council, $"{CouncilName} / 安藤 恵子 さん", [Entry, Entry with { What = "取り込みで変わった", Who = null, Why = "取り込み", Changes = [] }], 0, false)),
         RosterHistoryCard.Of(new(Council, $"{CouncilName} / 安藤 恵子 さん", [.. Enumerable.Repeat(Entry, RosterHistoryCard.Most)], 3, false)),
         RosterHistoryCard.Of(new(Council, $"{CouncilName} / 令和8年度(2026年度) 第1回", [], 0, true)),
-        MeetingsCard.Of(new(Council, CouncilName, [new("令和8年度(2026年度) 第1回 令和8年7月7日(火)", "C-12101|2026|1"), new("令和7年度(2025年度) 第3回 令和8年2月16日(月) / 決まったこと あり", "C-12101|2025|3")])),
-        MeetingsCard.Of(new(Council, CouncilName, [])),
+        MeetingListCard.Of(new(Council, CouncilName, [new("令和8年度(2026年度) 第1回 令和8年7月7日(火)", "C-12101|2026|1"), new("令和7年度(2025年度) 第3回 令和8年2月16日(月) / 決まったこと あり", "C-12101|2025|3")])),
+        MeetingListCard.Of(new(Council, CouncilName, [])),
         .. MeetingForms(),
         .. MasterFileCard.States.Select(MasterFileCard.Of),
         MasterPlanCard.Of(Plan),
@@ -136,7 +136,7 @@ internal static class RosterExamples
             RosterConflictCard.Of(new(Forms(sixty, new string('0', 200), "2026-06-10").ElementAt(1) with { }, sixty, sixty, "令和8年12月31日(水) 10時38分", all, "M-12101-01", null)),
             RosterConflictCard.Of(new(meeting, sixty, sixty, "令和8年12月31日(水) 10時38分", texts, null, "C-12101|2026|1")),
             RosterHistoryCard.Of(new(Council, sixty, [.. Enumerable.Repeat(Entry with { Explanation = note[..200], Changes = [.. all.Take(9)] }, RosterHistoryCard.Most)], 90, false)),
-            MeetingsCard.Of(new(Council, sixty, [.. Enumerable.Range(1, MeetingsCard.Most).Select(i => new Option("令和8年度(2026年度) 第12回 令和8年12月31日(水) / 決まったこと あり", $"C-12101|2026|{i}"))])),
+            MeetingListCard.Of(new(Council, sixty, [.. Enumerable.Range(1, MeetingListCard.Most).Select(i => new Option("令和8年度(2026年度) 第12回 令和8年12月31日(水) / 決まったこと あり", $"C-12101|2026|{i}"))])),
             MeetingFormCard.Of(new(meeting, sixty, "令和8年度(2026年度) 第12回", [.. ((string[])["on", "time", "place", "agenda", "decisions"]).Select(f => new ReportFormCard.Problem(f, "欄", "「…」は、電話番号のように見えます。住民の情報なら、書きかえてください。ちがうときは、下の四角を押してください。", f is "agenda" or "decisions" ? "0123456789ab" : null))])),
             MasterPlanCard.Of(new("closing", Edit, [.. Enumerable.Repeat(FileRows[1], 10)], 1234, [.. Enumerable.Repeat(note[..100], 6)], [.. Enumerable.Repeat(note[..200], MasterPlanCard.MostProblems)], 99, "なくなるのは 1,234行です。")),
         ];
@@ -153,7 +153,7 @@ internal static class RosterExamples
         RosterReceiptCard.Of(Receipt with { Answer = text, Subject = text, Changes = [new(text, text, text, true), new(text, text, text, false)], Notices = [text], Record = text }),
         RosterConflictCard.Of(new(OldMeeting, text, text, text, [new(text, text, text, true)], null, "m")),
         RosterHistoryCard.Of(new(Council, text, [new(text, text, text, text, text, [new(text, text, text, true)])], 1, false)),
-        MeetingsCard.Of(new(Council, text, [new(text, "a")])),
+        MeetingListCard.Of(new(Council, text, [new(text, "a")])),
         MeetingFormCard.Of(new(OldMeeting with { On = text, Time = text, Place = text, Agenda = text, Decisions = text }, text, text, [new("agenda", text, text, "m")], text)),
         MasterPlanCard.Of(new("closing", Edit, [new(text, text, 1, 1, 1, 1, true)], 1, [text], [text], 1, text)),
     ];

@@ -59,10 +59,12 @@ internal static class WorstCases
 
     internal static IReadOnlyList<Card> All { get; } =
     [
+        .. HouseExamples.Longest(LongName),
         WelcomeCard.Of(new("見本例示 花子花子花子", LongName, true, Office)),
         HelpCard.Of(new(true, LongName, Office, true)),
         StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)])),
         StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)]) { CouldNotCheck = true }),
+        StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)]) { KeptText = Kept }),
         ChooseWardCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         ChooseAreaCard.Of(new("12101", LongName, Areas, "地区部会が選ばれていません。1つ選んでください。")),
         ChooseMineCard.Of(new([.. Areas.Take(3)], true)),
@@ -127,6 +129,7 @@ internal static class WorstCases
         AttachmentCard.Of(new(true, Office, true)),
         .. BatchExamples.Worst(LongName, ActivityName, Office),
         .. RosterExamples.Worst(Note),
+        .. CouncilExamples.Worst(LongName, Note, Office),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),
         ApologyCard.Of(new("3F8K2M7QXW", Office)),

@@ -42,6 +42,24 @@ public sealed class RightsTests
         Assert.False(With(Role.Committee).May(Right.ReadMembers, "12101"));
     }
 
+    [Fact]
+    public void The_table_in_the_security_file_is_the_table_of_the_code()
+    {
+        var lines = File.ReadLines(Path.Combine(Repository.Root, "docs", "security.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal));
+        var written = lines.Select(l => l.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(c => Enum.TryParse<Right>(c[0].Trim('`'), out _));
+        var code = Enum.GetValues<Right>().Select(right => (string[])[$"`{right}`", .. Enum.GetValues<Role>().Select(role => Word(Rights.Of(role, right)))]);
+        Assert.Equal(code.Select(c => string.Join(' ', c)), written.Select(c => string.Join(' ', c)));
+
+        static string Word(Reach reach) => reach switch
+        {
+            Reach.OwnAreas => "areas",
+            Reach.OwnWards => "wards",
+            Reach.CityBody => "body",
+            Reach.All => "all",
+            _ => "–",
+        };
+    }
+
     private static Person With(Role role, params string[] wards) =>
         new(new Sender("10000000-0000-4000-8000-000000000001", "10000000-0000-4000-8000-000000000002", null), "見本", [new Grant(role, wards, [])]);
 }

@@ -90,7 +90,7 @@ public sealed class MeetingTests(Azurite azurite)
     {
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.Secretariat);
-        Assert.Contains("今は確かめられません", (await chat.SaidAsync("名簿")).Words(), StringComparison.Ordinal);
+        Assert.Contains("今は確かめられません", (await chat.SaidAsync("名簿を直す")).Words(), StringComparison.Ordinal);
         Assert.Contains("アカウントを調べられません", (await chat.PressAsync(new ChooseMemberAct { Council = Council, Member = Chair, Act = "account" })).Words, StringComparison.Ordinal);
         Assert.Contains("任期の終わりを決めました", (await chat.SendAsync(await chat.FormAsync("end"), "roster.end", ("on", "2026-06-30"), ("reason", "resigned"))).Words, StringComparison.Ordinal);
     }

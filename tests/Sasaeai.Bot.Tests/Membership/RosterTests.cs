@@ -14,7 +14,7 @@ public sealed class RosterTests(Azurite azurite)
     {
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.Secretariat);
-        var roster = await chat.SaidAsync("名簿");
+        var roster = await chat.SaidAsync("名簿を直す");
         Assert.Contains("安藤 恵子 委員長", roster.Card.GetRawText(), StringComparison.Ordinal);
 
         var form = await chat.FormAsync("end");
@@ -40,7 +40,7 @@ public sealed class RosterTests(Azurite azurite)
         Assert.Contains("委員に加えました", receipt.Words, StringComparison.Ordinal);
         var member = (await city.RowsAsync()).Single(m => m.Must("Name") == "髙﨑 花子");
         Assert.Equal(("タカサキ ハナコ", "学識経験者", "2026-06-01", "2028-03-31"), (member.Text("Kana"), member.Text("Category"), member.Text("From"), member.Text("To")));
-        Assert.Contains("髙﨑 花子", (await chat.SaidAsync("名簿")).Card.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("髙﨑 花子", (await chat.SaidAsync("名簿を直す")).Card.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("043-000-0001", receipt.Words, StringComparison.Ordinal);
     }
 
@@ -176,7 +176,7 @@ public sealed class RosterTests(Azurite azurite)
         ];
         foreach (var press in presses) Assert.Contains("直せません", (await chat.PressAsync(press)).Words, StringComparison.Ordinal);
         // The city keeps its own body, and no ward's.
-        Assert.Contains(who == CityHost.CityOfficer ? "専門分科会の名簿です" : "直せません", (await chat.SaidAsync("名簿")).Words(), StringComparison.Ordinal);
+        Assert.Contains(who == CityHost.CityOfficer ? "専門分科会の名簿です" : "直せません", (await chat.SaidAsync("名簿を直す")).Words(), StringComparison.Ordinal);
         Assert.Equal(0, await city.RecordsAsync());
     }
 }

@@ -17,6 +17,7 @@ public sealed class CommandListTests(Azurite azurite)
     private static readonly Dictionary<string, string> WithoutAnEntry = new(StringComparer.Ordinal)
     {
         [nameof(Command.Unknown)] = "is no command",
+        [nameof(Command.Audit)] = "is for 管理者 only, who find it on the card of 状態",
     };
 
     private static readonly City City = new([], []);

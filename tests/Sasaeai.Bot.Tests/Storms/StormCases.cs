@@ -52,9 +52,19 @@ internal static class StormCases
         new(typeof(ConfirmReport), Writes, Worker, ConfirmationAsync, "部会確認済です") { Keeps = "例示 花子" },
         StormCase.Simple(new OpenNoActivity(), Reads, Officer, "いつですか"),
         new(typeof(SubmitNoActivity), Writes, CityHost.Secretariat, FreePeriodAsync, "受け付けました|すでに") { Trouble = "まだ届いていません" },
+        StormCase.Simple(new OpenStatus(), Reads, Officer, "あなたの今") with { Trouble = "読めません" },
+        StormCase.Simple(new OpenWrongRegistration(), Nothing, Officer, "登録を直すのは"),
+        StormCase.Simple(new OpenAuditOfWard { Ward = "12101", Day = "2026-09-10" }, Reads, CityHost.Administrator, "記録は"),
+        StormCase.Simple(new OpenAuditOfPerson { Who = $"{FakeConnector.TenantId}/{Officer}", Month = "2026-09" }, Reads, CityHost.Administrator, "記録は"),
         new(typeof(RegisterBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.register"), "登録を始めました"),
         .. RosterStorms.All,
         new(typeof(DropBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.drop"), "登録していません|もうありません"),
+        StormCase.Simple(new OpenCouncil { Ward = "12101", Ask = CouncilAsk.Chair }, Nothing, CityHost.Member, "中央区の委員長は、安藤 恵子 さんです"),
+        StormCase.Simple(new ListMembers { Ward = "12102" }, Nothing, CityHost.Member, "髙橋 正夫 委員"),
+        // The row of the audit trail is not among those that are counted: it may stand there twice.
+        StormCase.Simple(new ShowContacts { Ward = "12101" }, Reads, CityHost.Secretariat, "member003@example"),
+        StormCase.Simple(new OpenMyMemberships(), Nothing, CityHost.Member, "あなたは、花見川区の協議会の委員です"),
+        StormCase.Simple(new ChooseCouncil { Ask = CouncilAsk.Chair }, Nothing, CityHost.Member, "どの区のことですか"),
     ];
 
     /// <summary>Buttons that the bot does not take yet. A line leaves here when the verb gets its handler: a test fails where it did not.</summary>

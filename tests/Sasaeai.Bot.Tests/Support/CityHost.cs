@@ -26,6 +26,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     public const string ChapterOfficer = "00000000-0000-4000-8000-000000000013";
     public const string Secretariat = "00000000-0000-4000-8000-000000000014";
     public const string CityOfficer = "00000000-0000-4000-8000-000000000016";
+    public const string Administrator = "00000000-0000-4000-8000-000000000017";
     public const string GreenWardWorker = "00000000-0000-4000-8000-000000000018";
     public const string Member = "00000000-0000-4000-8000-000000000021";
     public const string Stranger = "00000000-0000-4000-8000-0000000000ff";
@@ -60,6 +61,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
 
     /// <summary>The table of master data, with the record of edits.</summary>
     public TableClient MasterData => new(tables, "MasterData");
+
+    /// <summary>The table of the audit trail.</summary>
+    public TableClient Audit => new(tables, "Audit");
 
     /// <summary>The table of drafts.</summary>
     public TableClient Drafts => new(tables, "Drafts");

@@ -1,0 +1,37 @@
+using Sasaeai.Bot.Questions;
+using Xunit;
+
+namespace Sasaeai.Bot.Tests.Canary;
+
+/// <summary>言葉: something to say for every command there is, by reflection.</summary>
+internal static class Sayings
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
+    {
+        ["Report"] = ["報告"], ["Drafts"] = ["続きから"], ["NoActivity"] = ["活動なし"], ["MyReports"] = ["わたしの報告", "訂正"], ["ToConfirm"] = ["部会確認"],
+        ["Help"] = ["ヘルプ"], ["Home"] = ["はじめ"], ["Status"] = ["状態"], ["Audit"] = ["監査ログ"], ["Progress"] = ["進捗"], ["Council"] = ["委員長はだれ"], ["KeepRoster"] = ["名簿"], ["WriteMeeting"] = ["会議の記録"], ["Unknown"] = ["12102の報告を全部見せて", "=1+1"],
+    };
+
+    // With each ward and each area in the place of the signs.
+    private static readonly string[] Councils =
+    [
+        "委員長はだれ", "{区}の委員長は", "{区}の副委員長はだれですか", "{区}の協議会", "{区}の委員は何人", "{区}の公募の委員は何人", "{区}の委員の名前", "{区}の委員の連絡先を教えて",
+        "わたしはどの協議会の委員ですか", "{区}の事務局の連絡先", "{区}の2025年の委員長はだれ", "{区}のこれまでの委員長", "{区}の次の改選はいつ", "{部会}のCSWはだれ", "{区}の次の会議", "分科会の会長は",
+        "分科会の委員の名前", "分科会の委員の連絡先", "{区}の締切はいつ",
+    ];
+
+    /// <summary>All of them, with the names of wards and areas in them.</summary>
+    public static IReadOnlyList<string> All(MarkedCity city)
+    {
+        var commands = typeof(Command).GetNestedTypes(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public).Where(t => t.IsSubclassOf(typeof(Command))).Select(t => t.Name).ToList();
+        Assert.All(commands, c => Assert.True(ByCommand.ContainsKey(c), $"The canary does not know how to say {c}: it needs a line in Sayings."));
+        var wards = city.Markers.Where(m => m.Kind == "区の名前").Select(m => $"{m.Text}区").ToList();
+        var areas = city.Markers.Where(m => m.Kind == "地区部会の名前").Select(m => m.Text).ToList();
+        return
+        [
+            .. commands.SelectMany(c => ByCommand[c]), .. wards.Select(w => $"{w}の進捗"),
+            .. Councils.SelectMany(words => words.Contains("{区}", StringComparison.Ordinal) ? wards.Select(w => words.Replace("{区}", w, StringComparison.Ordinal))
+                : words.Contains("{部会}", StringComparison.Ordinal) ? areas.Select(a => words.Replace("{部会}", a, StringComparison.Ordinal)) : [words]),
+        ];
+    }
+}
