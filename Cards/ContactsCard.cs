@@ -36,7 +36,7 @@ public static class ContactsCard
                 .. view.Contacts.Select(c => Typed(c.Contact, c.Name, Spacing.Medium)),
                 Line($"連絡先の登録がない委員: {view.Without}人"),
                 .. view.Next is { } next ? [Buttons.Go("続きの連絡先を見る", new ShowContacts { Ward = view.Ward, After = next }, Spacing.Medium)] : Array.Empty<Element>(),
-                CouncilParts.Ask("この協議会を見る", view.Ward, CouncilAsk.Overview),
+                CouncilParts.Ask("この協議会を見る", view.Ward, CouncilAsk.Overview, Spacing.Medium),
                 CouncilParts.About(view.Basis),
             ]));
     }

@@ -42,8 +42,8 @@ public static class CouncilCard
             Heading("委員の内わけ"),
             .. view.Groups.Select(g => Line(PlainText.Of($"{g.Category}: {g.Count}人"))),
             .. Names(view),
-            .. view.MaySeeContacts ? [Buttons.Go("連絡先を見る", new ShowContacts { Ward = view.Ward })] : Array.Empty<Element>(),
-            CouncilParts.Ask("昨年の委員長を見る", view.Ward, CouncilAsk.LastYear),
+            .. view.MaySeeContacts ? [Buttons.Go("連絡先を見る", new ShowContacts { Ward = view.Ward }, Spacing.Medium)] : Array.Empty<Element>(),
+            CouncilParts.Ask("昨年の委員長を見る", view.Ward, CouncilAsk.LastYear, Spacing.Medium),
             CouncilParts.Ask("次の会議を見る", view.Ward, CouncilAsk.Meeting),
             CouncilParts.Ask("次の改選を見る", view.Ward, CouncilAsk.Terms),
             Buttons.Go("ほかの協議会を見る", new ChooseCouncil { Ask = CouncilAsk.Overview }),
@@ -53,9 +53,9 @@ public static class CouncilCard
     /// <summary>There is no council, or nobody is in it.</summary>
     /// <param name="place">e.g. 緑区.</param>
     public static Card Missing(string place, CouncilBasis basis) => new(Kind, "missing", new AdaptiveCard(
-        $"{PlainText.Of(place)}の協議会の委員は、まだ登録されていません。",
+        $"{PlainText.Of(place)}の委員は、まだ登録されていません。",
         [
-            Title($"{PlainText.Of(place)}の協議会の委員は、まだ登録されていません"),
+            Title($"{PlainText.Of(place)}の委員は、まだ登録されていません"),
             Line("事務局にお聞きください。"),
             .. CouncilParts.How(basis),
             Buttons.Go("ほかの協議会を見る", new ChooseCouncil { Ask = CouncilAsk.Overview }, Spacing.Medium),

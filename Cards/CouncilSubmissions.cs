@@ -18,6 +18,9 @@ public sealed record ListMembers : Submission
     /// <summary>As in <see cref="OpenCouncil.Ward"/>.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Ward { get; init; }
 
+    /// <summary>選出区分 or organisation, when only those who come from there are listed.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Group { get; init; }
+
     /// <summary>How many names the page before ended with; missing for the first page.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
 }
@@ -71,6 +74,9 @@ public static class CouncilAsk
 
     /// <summary>これまでの委員長.</summary>
     public const string History = "history";
+
+    /// <summary>これまでの副委員長.</summary>
+    public const string ViceHistory = "viceHistory";
 
     /// <summary>次の会議.</summary>
     public const string Meeting = "meeting";

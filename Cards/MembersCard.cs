@@ -19,7 +19,11 @@ public static class MembersCard
     /// <param name="Ward">As in <see cref="OpenCouncil.Ward"/>.</param>
     /// <param name="Groups">Of this page.</param>
     /// <param name="Next">How many names were shown up to here where more follow; null at the end.</param>
-    public sealed record View(string Title, string Ward, IReadOnlyList<MemberGroupLines> Groups, string? Next, bool MaySeeContacts, CouncilBasis Basis);
+    public sealed record View(string Title, string Ward, IReadOnlyList<MemberGroupLines> Groups, string? Next, bool MaySeeContacts, CouncilBasis Basis)
+    {
+        /// <summary>As in <see cref="ListMembers.Group"/>.</summary>
+        public string? Group { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.Groups.Count == 0 ? "nobody" : view.Next is null ? "list" : "page", new AdaptiveCard(
@@ -28,9 +32,9 @@ public static class MembersCard
             Title(PlainText.Of(view.Title)),
             .. CouncilParts.How(view.Basis),
             .. CouncilParts.Names(view.Groups),
-            .. view.Next is { } next ? [Buttons.Go("続きの名前を見る", new ListMembers { Ward = view.Ward, After = next }, Spacing.Medium)] : Array.Empty<Element>(),
+            .. view.Next is { } next ? [Buttons.Go("続きの名前を見る", new ListMembers { Ward = view.Ward, Group = view.Group, After = next }, Spacing.Medium)] : Array.Empty<Element>(),
             .. view.MaySeeContacts ? [Buttons.Go("連絡先を見る", new ShowContacts { Ward = view.Ward })] : Array.Empty<Element>(),
-            CouncilParts.Ask("この協議会を見る", view.Ward, CouncilAsk.Overview),
+            CouncilParts.Ask("この協議会を見る", view.Ward, CouncilAsk.Overview, Spacing.Medium),
             CouncilParts.Ask("次の会議を見る", view.Ward, CouncilAsk.Meeting),
             CouncilParts.About(view.Basis, "並び順: 選出区分ごとに、五十音順です。", "連絡先: 個人の連絡先は、ここには出していません。"),
         ]));

@@ -29,7 +29,7 @@ public static class MyMembershipsCard
             .. view.Memberships.Count == 0 ? [Line("登録がちがうときは、事務局にお伝えください。")] : Array.Empty<Element>(),
             .. view.Memberships.SelectMany(m => (IEnumerable<Element>)[Heading(PlainText.Of(m.CouncilName)), Facts(Rows(m))]),
             .. view.Memberships.Take(2).SelectMany(Chips),
-            Buttons.Go("ほかの協議会を見る", new ChooseCouncil { Ask = CouncilAsk.Overview }),
+            Buttons.Go("ほかの協議会を見る", new ChooseCouncil { Ask = CouncilAsk.Overview }, view.Memberships.Count == 0 ? Spacing.Medium : Spacing.Small),
             CouncilParts.About(view.Basis),
         ]));
 
@@ -45,7 +45,7 @@ public static class MyMembershipsCard
     private static IEnumerable<ActionSet> Chips(Membership m)
     {
         var place = m.Place.Length <= 6 ? PlainText.Of(m.Place) : "この協議会";
-        yield return CouncilParts.Ask($"{place}の委員長を見る", m.Ward, CouncilAsk.Chair);
+        yield return CouncilParts.Ask($"{place}の委員長を見る", m.Ward, CouncilAsk.Chair, Spacing.Medium);
         yield return CouncilParts.Ask($"{place}の会議を見る", m.Ward, CouncilAsk.Meeting);
     }
 }

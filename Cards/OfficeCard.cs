@@ -31,7 +31,7 @@ public static class OfficeCard
                 .. view.Office is null ? [Line("区の事務局にお聞きください。")] : Array.Empty<Element>(),
                 .. view.Mail is { } mail ? [Typed(mail, "メール", Spacing.Medium)] : Array.Empty<Element>(),
                 CouncilParts.Ask("次の会議を見る", view.Ward, CouncilAsk.Meeting, Spacing.Medium),
-                CouncilParts.Ask("次の期限を見る", view.Ward, CouncilAsk.Deadline),
+                CouncilParts.Ask("次の締切を見る", view.Ward, CouncilAsk.Deadline),
                 .. view.Personal ? [CouncilParts.Ask("担当のCSWを見る", view.Ward, CouncilAsk.Workers)] : Array.Empty<Element>(),
                 Buttons.Go("ほかの事務局を見る", new ChooseCouncil { Ask = CouncilAsk.Office }),
                 CouncilParts.About(view.Basis with { Office = null }),

@@ -15,6 +15,7 @@ public sealed class LocalGraph(TokenIssuer issuer)
     /// <summary><c>aud</c> of a token for Graph.</summary>
     public const string Audience = "https://graph.microsoft.com";
 
+    private const int MostCalls = 1_000;
     private static readonly JsonSerializerOptions Json = new() { DictionaryKeyPolicy = null };
     private readonly ConcurrentDictionary<string, LocalAccount> accounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, int> refused = new(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ public sealed class LocalGraph(TokenIssuer issuer)
     /// <summary>How often it refused, by status and code; faults are not in it.</summary>
     public IReadOnlyDictionary<string, int> Refused => refused;
 
-    /// <summary>Every call that came over the wire, a batch as one.</summary>
+    /// <summary>The last 1,000 calls that came over the wire, a batch as one.</summary>
     public IReadOnlyList<GraphCall> Calls => [.. calls];
 
     /// <summary>What goes wrong with a call, or null; asked before anything else.</summary>
@@ -69,6 +70,7 @@ public sealed class LocalGraph(TokenIssuer issuer)
             http.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString(), StringComparer.Ordinal),
             await reader.ReadToEndAsync(http.RequestAborted));
         calls.Enqueue(call);
+        if (calls.Count > MostCalls) calls.TryDequeue(out _);
         switch (Fault(call))
         {
             case GraphFault.Hangs:

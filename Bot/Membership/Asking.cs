@@ -19,6 +19,7 @@ internal static class Asking
         CouncilAsk.Contacts => new CouncilQuestion.Contacts(place),
         CouncilAsk.LastYear => new CouncilQuestion.PastLeaders(place, PostKind.Chair, LastYear(turn)),
         CouncilAsk.History => new CouncilQuestion.PastLeaders(place, PostKind.Chair, null),
+        CouncilAsk.ViceHistory => new CouncilQuestion.PastLeaders(place, PostKind.ViceChair, null),
         CouncilAsk.Meeting => new CouncilQuestion.NextMeeting(place),
         CouncilAsk.Terms => new CouncilQuestion.Terms(place),
         CouncilAsk.Office => new CouncilQuestion.Office(place),
@@ -27,7 +28,7 @@ internal static class Asking
         _ => new CouncilQuestion.Overview(place),
     };
 
-    /// <summary>The code of a question. What a code has no room for (a group, a year) is left out, and asked again on the card.</summary>
+    /// <summary>The code of a question. What a code has no room for is answered by more: all groups, or all years with their dates.</summary>
     public static string Code(CouncilQuestion question) => question switch
     {
         CouncilQuestion.Leaders { Post: PostKind.ViceChair } => CouncilAsk.ViceChair,
@@ -35,8 +36,8 @@ internal static class Asking
         CouncilQuestion.Count => CouncilAsk.Counts,
         CouncilQuestion.Members => CouncilAsk.Members,
         CouncilQuestion.Contacts => CouncilAsk.Contacts,
-        CouncilQuestion.PastLeaders { Span: null } => CouncilAsk.History,
-        CouncilQuestion.PastLeaders => CouncilAsk.LastYear,
+        CouncilQuestion.PastLeaders { Post: PostKind.ViceChair } => CouncilAsk.ViceHistory,
+        CouncilQuestion.PastLeaders => CouncilAsk.History,
         CouncilQuestion.NextMeeting => CouncilAsk.Meeting,
         CouncilQuestion.Terms => CouncilAsk.Terms,
         CouncilQuestion.Office => CouncilAsk.Office,

@@ -40,7 +40,7 @@ internal sealed class CouncilHandler(ContactsHandler contacts)
 
     /// <summary>委員の名前を見る. Who may not gets the same card for a council that does not exist.</summary>
     public static Reply Members(Person person, ListMembers form, MasterSnapshot master, Turn turn) => Target.Of(form.Ward ?? "", master) is { } target
-        ? Members(new(person, master, turn), target, group: null, form.After, named: false)
+        ? Members(new(person, master, turn), target, Group(form.Group, target, master), form.After, named: false)
         : new Reply.NewMessage(CouncilRefusals.Names(person, master, form.Ward ?? ""));
 
     /// <summary>わたしの協議会.</summary>
@@ -85,6 +85,13 @@ internal sealed class CouncilHandler(ContactsHandler contacts)
     {
         if (!of.May(Right.ReadMembers, target)) return new Reply.NewMessage(CouncilRefusals.Names(of.Person!, of.Master, target.Code, named ? target : null));
         return new Reply.NewMessage(new CouncilView(of).Members(target, group, ContactsHandler.After(after, of.InOffice(target).Count)));
+    }
+
+    // What no member of the council comes from is no group: a card changed by hand.
+    private static MemberGroup? Group(string? name, Target target, MasterSnapshot master)
+    {
+        var everybody = target.Council is { } council ? master.Councils.Everybody(council.Id) : [];
+        return name is not null && everybody.FirstOrDefault(new MemberGroup(name, false).Has) is { } one ? new(name, one.Category == name) : null;
     }
 
     private static Reply Choose(CouncilQuestion question, MasterSnapshot master, string? problem = null)

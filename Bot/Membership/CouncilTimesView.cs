@@ -42,7 +42,7 @@ internal sealed class CouncilTimesView(CouncilTurn turn)
         var first = ends[0].Key;
         var own = turn.Person is { } person ? OwnMembership(council, person) : null;
         return TermsCard.Of(new(
-            first is { } end ? $"{target.Name}の任期は、{JapaneseDate.Full(end)}までです" : $"{target.Name}の任期の終わりは、登録されていません",
+            first is { } end ? $"{target.Name}の委員の任期は、{JapaneseDate.Full(end)}までです" : $"{target.Name}の委員の任期の終わりは、登録されていません",
             target.Code, council.Name, [.. ends.Take(6).Select(g => (g.Key is { } day ? $"{JapaneseDate.Full(day)}まで" : "終わりの日の登録なし", g.Count()))],
             own is null ? null : $"あなたの任期は、{own.TermText()}です。", turn.Basis(target, "委員名簿")));
     }
@@ -74,7 +74,7 @@ internal sealed class CouncilTimesView(CouncilTurn turn)
         var title = cards switch
         {
             [] => "協議会の委員として、登録されていません",
-            [var only] => $"あなたは、{only.Place}の協議会の{only.Post}です",
+            [var only] => $"あなたは、{only.Place}{(only.Ward == CouncilAsk.CityBody ? "" : "の協議会")}の{only.Post}です",
             _ => $"あなたは、{cards.Count}つの協議会に入っています",
         };
         var own = turn.Master.OwnWardOf(person);

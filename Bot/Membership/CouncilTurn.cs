@@ -37,8 +37,11 @@ internal static class MemberWords
     /// <summary>Organisation, or category where there is none.</summary>
     public static string? Origin(this CouncilMember member) => member.Organisation ?? member.Category;
 
-    /// <summary>As a line of a list.</summary>
+    /// <summary>As a line of its own.</summary>
     public static MemberLine Line(this CouncilMember member) => new(member.WithPost(), member.Origin());
+
+    /// <summary>As a line under the heading of its 選出区分.</summary>
+    public static MemberLine LineInGroup(this CouncilMember member) => new(member.WithPost(), member.Organisation);
 
     /// <summary>「令和7年6月1日(日)から令和9年5月31日(月)まで」.</summary>
     public static string TermText(this CouncilMember member) =>

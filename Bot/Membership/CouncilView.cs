@@ -30,16 +30,17 @@ internal sealed class CouncilView(CouncilTurn turn)
         // Categories stay together from page to page.
         var ordered = InGroups(members).SelectMany(g => g).ToList();
         var page = ordered.Skip(after).Take(MembersCard.MostNames).ToList();
-        var of = group is null ? "委員" : $"{group.Name}の委員";
+        var of = group is null ? "委員" : Of(group);
         var counts = members.ToLookup(m => m.Category);
         return MembersCard.Of(new(
             members.Count == 0 ? $"{target.Name}に、{of}はいません" : $"{target.Name}の{of}は、{members.Count}人です", target.Code,
-            [.. InGroups(page).Select(g => new MemberGroupLines(g.Key ?? "区分なし", counts[g.Key].Count(), [.. g.Select(m => m.Line())]))],
-            after + page.Count < ordered.Count ? FormattableString.Invariant($"{after + page.Count}") : null, turn.May(Right.SeeContacts, target), turn.Basis(target, Roster)));
+            [.. InGroups(page).Select(g => new MemberGroupLines(g.Key ?? "区分なし", counts[g.Key].Count(), [.. g.Select(m => m.LineInGroup())]))],
+            after + page.Count < ordered.Count ? FormattableString.Invariant($"{after + page.Count}") : null, turn.May(Right.SeeContacts, target), turn.Basis(target, Roster))
+        { Group = group?.Name });
     }
 
     private static IReadOnlyList<MemberGroupLines> Groups(IReadOnlyList<CouncilMember> members, bool named) =>
-        [.. InGroups(members).Select(g => new MemberGroupLines(g.Key ?? "区分なし", g.Count(), named ? [.. g.Select(m => m.Line())] : []))];
+        [.. InGroups(members).Select(g => new MemberGroupLines(g.Key ?? "区分なし", g.Count(), named ? [.. g.Select(m => m.LineInGroup())] : []))];
 
     // The larger group first; inside it chair, vice-chairs, members.
     private static IEnumerable<IGrouping<string?, CouncilMember>> InGroups(IEnumerable<CouncilMember> members) => members
@@ -58,10 +59,13 @@ internal sealed class CouncilView(CouncilTurn turn)
     {
         CouncilQuestion.Leaders { Post: PostKind.ViceChair } => Leading(target, members, PostKind.ViceChair, "副委員長"),
         CouncilQuestion.Leaders => Leading(target, members, PostKind.Chair, "委員長"),
-        CouncilQuestion.Count { Group: { } group } => $"{target.Name}の{group.Name}の委員は、{members.Count(group.Has)}人です",
+        CouncilQuestion.Count { Group: { } group } => $"{target.Name}の{Of(group)}は、{members.Count(group.Has)}人です",
         CouncilQuestion.Count => $"{target.Name}の委員は、{members.Count}人です",
+        _ when target.Ward is null => $"{target.Name}です",
         _ => $"{target.Name}の協議会です",
     };
+
+    private static string Of(MemberGroup group) => group.IsCategory ? $"{group.Name}の委員" : $"{group.Name}から出ている委員";
 
     private static string Leading(Target target, IReadOnlyList<CouncilMember> members, PostKind kind, string usual) => members.Where(m => m.PostKind == kind).ToList() switch
     {

@@ -32,13 +32,16 @@ internal sealed class PeopleDirectory(DirectoryCalls calls, DirectorySearch sear
     public DirectoryTrouble? Trouble => IsOn ? calls.Pause : DirectoryTrouble.Off;
 
     /// <summary>The account of that object id. No call when it was asked less than 5 minutes ago.</summary>
-    public async Task<AccountLook> FindAsync(string objectId, CancellationToken ct) =>
-        IsOn ? await accounts.GetAsync(objectId, before => LookAsync(objectId, before), ct) : new AccountLook.Unknown(DirectoryTrouble.Off, false);
+    public async Task<AccountLook> FindAsync(string objectId, CancellationToken ct)
+    {
+        if (!IsOn) return new AccountLook.Unknown(DirectoryTrouble.Off, false);
+        return IsId(objectId) ? await accounts.GetAsync(objectId, before => LookAsync(objectId, before), ct) : new AccountLook.Missing();
+    }
 
     /// <summary>The accounts of several object ids, each once. One call for every 20 that are not known yet, at the same time.</summary>
     public async Task<IReadOnlyDictionary<string, AccountLook>> FindManyAsync(IReadOnlyCollection<string> objectIds, CancellationToken ct)
     {
-        var known = objectIds.Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => accounts.Peek(id), StringComparer.Ordinal);
+        var known = objectIds.Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => IsId(id) ? accounts.Peek(id) : new AccountLook.Missing(), StringComparer.Ordinal);
         var open = known.Where(k => k.Value is null).Select(k => k.Key).ToList();
         // Not remembered: who is found lost here has no row yet that says so to the other copies.
         if (IsOn) foreach (var (id, look) in await search.ManyAsync(open, ct)) known[id] = look;
@@ -48,7 +51,7 @@ internal sealed class PeopleDirectory(DirectoryCalls calls, DirectorySearch sear
     /// <summary>Which of the configured groups somebody is in, by way of other groups too. No call when none are configured.</summary>
     public async Task<GroupLook> GroupsOfAsync(string objectId, CancellationToken ct)
     {
-        if (options.Groups.Count == 0) return new GroupLook.Known([]);
+        if (options.Groups.Count == 0 || !IsId(objectId)) return new GroupLook.Known([]);
         return IsOn ? await groups.GetAsync(objectId, _ => LookAtGroupsAsync(objectId), ct) : new GroupLook.Unknown(DirectoryTrouble.Off);
     }
 
@@ -79,6 +82,9 @@ internal sealed class PeopleDirectory(DirectoryCalls calls, DirectorySearch sear
         if (wasLost is not null && wasLost != look.IsLost) await lost.NoteAsync(person, look.IsLost, clock.GetUtcNow(), patience.Token);
         return (look, look.IsLost ? LostFor : GoodFor);
     }
+
+    // Anything else in an address would ask for something else.
+    private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 
     // What this copy saw itself counts where the storage does not answer, and a loss always.
     private static bool? Known(bool? noted, AccountLook? before) => before switch

@@ -15,7 +15,7 @@ internal static class CouncilQuestionReader
     private static readonly Rule[] Rules =
     [
         new([Deadline], Deadline | Report | When | Next, h => new CouncilQuestion.Deadline(h.Place)),
-        new([Worker], Worker | Who | Names | Where, h => new CouncilQuestion.Workers(h.Place)) { Areas = true },
+        new([Worker], Worker | Who | Names | Where | Contact, h => new CouncilQuestion.Workers(h.Place)) { Areas = true },
         new([Contact | Members], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)),
         new([Contact], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)) { Leaders = Need.Must },
         new([Office], Office | Contact | Where | Body | When, h => new CouncilQuestion.Office(h.Place)),
@@ -27,7 +27,7 @@ internal static class CouncilQuestionReader
         new([Before], Before | Anybody, h => new CouncilQuestion.PastLeaders(h.Place, h.Post, null)) { Leaders = Need.Must },
         new([Nothing], Anybody, h => new CouncilQuestion.PastLeaders(h.Place, h.Post, h.Heard.Time)) { Leaders = Need.Must, Time = Need.Must },
         new([Nothing], Anybody | Count | Term | When | From, h => new CouncilQuestion.Leaders(h.Place, h.Post)) { Leaders = Need.Must },
-        new([Count], Count | Members | Body | From, h => new CouncilQuestion.Count(h.Place, h.Group)) { Groups = true },
+        new([Count], Count | Members | Body | From | Role, h => new CouncilQuestion.Count(h.Place, h.Group)) { Groups = true },
         new([Names | Members, Names | Body, Members | Who, From, Body | Who], Anybody | From, h => new CouncilQuestion.Members(h.Place, h.Group)) { Groups = true },
         new([Members], Members | Body, h => new CouncilQuestion.Members(h.Place, h.Group)) { Groups = true, GroupNeeded = true },
         new([Body, Members], Body | Members, h => new CouncilQuestion.Overview(h.Place)),

@@ -39,8 +39,8 @@ internal sealed class Vocabulary
     public Vocabulary(City city, CouncilBook councils)
     {
         foreach (var (surface, word) in CouncilWords.All) words[Normalise.Text(surface)] = word;
-        foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), false), ward.Name, ward.Kana);
-        foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), true), [.. ward.Aliases]);
+        foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), false), ward.Name, ward.Kana, ward.Kana is [.. var reading, 'く'] ? $"{reading}区" : null);
+        foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), true), [.. ward.Aliases, ward.Kana is [.. var reading, 'く'] ? reading : null]);
         foreach (var area in city.Areas) Add(new Word.At(new Place.InArea(area), false), [area.Name, area.Kana, .. area.Aliases]);
         foreach (var council in councils.Councils) Add(council, city.FindWard(council.WardCode));
         foreach (var member in councils.Councils.SelectMany(c => councils.Everybody(c.Id)))

@@ -63,7 +63,7 @@ internal sealed class GraphTokenHandler(GraphToken token, GraphOptions options) 
         {
             return await token.Value.GetAsync(ct);
         }
-        catch (Exception refused) when (refused is AuthenticationFailedException or Azure.RequestFailedException or HttpRequestException or System.Text.Json.JsonException || (refused is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception refused) when (refused is AuthenticationFailedException or Azure.RequestFailedException or HttpRequestException or System.Text.Json.JsonException)
         {
             throw new HttpRequestException(HttpRequestError.UserAuthenticationError, "No token for Graph.");
         }

@@ -12,7 +12,7 @@ internal static class CouncilExamples
     private static readonly IReadOnlyList<MemberGroupLines> Named =
     [
         new("地域福祉活動者", 3, [new("例山 和子 委員長", "社協地区部会"), new("例﨑 健 副委員長", "町内自治会"), new("髙見 雛子 委員", "民生委員・児童委員")]),
-        new("公募", 2, [new("見本 太郎 委員", "公募"), new("試野 美咲 委員", "公募")]),
+        new("公募", 2, [new("見本 太郎 委員", null), new("試野 美咲 委員", null)]),
         new("社会福祉事業者", 1, [new("雛形 修 委員", "福祉施設")]),
     ];
 
@@ -35,7 +35,7 @@ internal static class CouncilExamples
         "中央区", "12101", "中央区支え合いのまち推進協議会", [new("令和8年度(2026年度) 第1回", "令和8年7月7日(火) 14時00分", "中央区の会議室", "令和7年度の取りまとめと評価")], true, Basis);
 
     private static readonly TermsCard.View Terms = new(
-        "中央区の任期は、令和10年3月31日(金)までです", "12101", "中央区支え合いのまち推進協議会", [("令和10年3月31日(金)まで", 10)], $"あなたの任期は、{Term}です。", OwnBasis);
+        "中央区の委員の任期は、令和10年3月31日(金)までです", "12101", "中央区支え合いのまち推進協議会", [("令和10年3月31日(金)まで", 10)], $"あなたの任期は、{Term}です。", OwnBasis);
 
     private static readonly WorkersCard.View Workers = new(
         "中央区", "12101", [new("大塚 真理 さん", "担当: 寒川、松ケ丘、見本台")], ["例示町", "仮名坂"], Basis);
@@ -53,7 +53,7 @@ internal static class CouncilExamples
         CouncilCard.Missing("中央区", Basis),
         MembersCard.Of(Members),
         MembersCard.Of(Members with { Title = "中央区の委員は、46人です", Next = "40", MaySeeContacts = true, Basis = OwnBasis }),
-        MembersCard.Of(Members with { Title = "中央区に、老人クラブの委員はいません", Groups = [] }),
+        MembersCard.Of(Members with { Title = "中央区に、老人クラブから出ている委員はいません", Groups = [] }),
         ContactsCard.Of(Contacts),
         ContactsCard.Of(Contacts with { Next = "40" }),
         ContactsCard.Of(Contacts with { Contacts = [], Without = 6 }),
@@ -94,7 +94,7 @@ internal static class CouncilExamples
             CouncilHistoryCard.Of(History with { Title = $"{ward}の令和7年(2025年)の副委員長は、12人います", CouncilName = council, Leaders = [.. Enumerable.Repeat(($"{name} 副委員長", terms[0]), 12)], Basis = basis }),
             MyMembershipsCard.Of(new("あなたは、7つの協議会に入っています", [.. Enumerable.Repeat(Membership with { Place = ward, CouncilName = council, Category = longName, Number = longName }, 7)], basis)),
             MeetingsCard.Of(Meetings with { Place = ward, CouncilName = council, Next = [.. Enumerable.Repeat(Meetings.Next[0] with { Place = text[..100], Agenda = text }, 2)], Basis = basis }),
-            TermsCard.Of(Terms with { Title = $"{ward}の任期は、令和10年12月31日(金)までです", CouncilName = council, Ends = [.. Enumerable.Repeat(("令和10年12月31日(金)まで", 28), 6)], Basis = basis }),
+            TermsCard.Of(Terms with { Title = $"{ward}の委員の任期は、令和10年12月31日(金)までです", CouncilName = council, Ends = [.. Enumerable.Repeat(("令和10年12月31日(金)まで", 28), 6)], Basis = basis }),
             OfficeCard.Of(new(ward, "12101", office, "ward-12101-office-of-mutual-support@example.jp", true, basis)),
             WorkersCard.Of(Workers with { Place = ward, Workers = [.. Enumerable.Repeat(new WorkersCard.Worker($"{name} さん", string.Join('、', Enumerable.Repeat(longName, 16))), 8)], Nobody = [.. Enumerable.Repeat(longName, 16)], Basis = basis }),
             DeadlineCard.Of(Deadline with { Place = ward, Next = [.. Enumerable.Repeat(("令和8年度 上半期分", "令和10年12月31日(金)"), 3)], Basis = basis }),

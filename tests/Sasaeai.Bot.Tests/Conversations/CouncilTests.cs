@@ -28,11 +28,11 @@ public sealed class CouncilTests(Azurite azurite)
             ("わたしの任期っていつまででしたっけ", ["令和7年6月1日(日)から令和9年5月31日(月)まで"]),
             ("花見川側区の推進協って何人いるの?", ["花見川区の委員は、8人です"]),
             ("公募の委員さんは何名ですか", ["花見川区の公募の委員は、2人です", "あなたの協議会(花見川区)で調べました。"]),
-            ("民生委員から出てる方は?", ["花見川区の民生委員・児童委員の委員は、1人です", "髙橋 正夫 委員"]),
+            ("民生委員から出てる方は?", ["花見川区の民生委員・児童委員から出ている委員は、1人です", "髙橋 正夫 委員"]),
             ("中央区の事務局の連絡先を知りたいです", ["中央区 事務局の電話は、043-000-0001 です", "ward-12101@example.jp"]),
             ("若葉区の委員名簿もらえますか?", ["若葉区の委員の名前は、あなたの役割では見られません", "043-000-0004"]),
             ("去年の委員長は誰でしたか", ["花見川区の令和7年(2025年)の委員長は、2人います", "野口 哲也 委員長", "令和5年6月1日(木)から令和7年5月31日(土)まで", "杉山 和子 委員長", "令和7年1月1日(水)から令和7年12月31日(水)までを調べました。"]),
-            ("次の改選はいつ", ["花見川区の任期は、令和9年5月31日(月)までです", "あなたの任期は、令和7年6月1日(日)から"]),
+            ("次の改選はいつ", ["花見川区の委員の任期は、令和9年5月31日(月)までです", "あなたの任期は、令和7年6月1日(日)から"]),
             ("千草台の担当の方につないでほしい", ["その地区部会は、登録されていません", "似た名前では調べません"]),
             ("次回の協議会はいつどこでありますか", ["花見川区の次の会議は、令和8年7月8日(水) 14時00分です", "花見川区の会議室(見本)", "令和7年度の取りまとめと評価"]),
             ("次の報告の締切はいつですか?", ["花見川区の次の締切は、5月分 令和8年6月15日(月)です"]),
@@ -171,8 +171,7 @@ public sealed class CouncilTests(Azurite azurite)
     [Fact]
     public async Task A_member_of_two_bodies_hears_of_both_and_a_member_of_the_city_body_of_theirs()
     {
-        var folder = Directory.CreateTempSubdirectory("two-bodies").FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "sample"), "*.csv").Where(f => Path.GetFileName(f) != "reports.csv")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var folder = SampleToEdit();
         var members = Path.Combine(folder, "members.csv");
         const string Both = "00000000-0000-4000-8000-000000000021";
         const string Professor = "00000000-0000-4000-8000-000000000031";
@@ -189,6 +188,29 @@ public sealed class CouncilTests(Azurite azurite)
         Assert.Contains("専門分科会の会長は、中西 幸子 さんです", (await professor.SaidAsync("委員長は誰ですか")).Words(), StringComparison.Ordinal);
         Assert.Contains("野口 誠 委員", (await professor.SaidAsync("専門分科会の委員名簿")).Words(), StringComparison.Ordinal);
         Assert.Contains("あなたの役割では見られません", (await professor.SaidAsync("中央区の委員名簿")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_large_council_is_paged_and_nobody_is_left_out_or_named_twice()
+    {
+        var folder = SampleToEdit();
+        await File.AppendAllLinesAsync(Path.Combine(folder, "members.csv"), Enumerable.Range(100, 100)
+            .Select(n => $"C-12106,見本 太郎{n},ミホン タロウ,委員,公募,,第6期(見本),2025-06-01,2027-05-31,,member{n}@example.jp,M-12106-{n}"), Ct);
+        await using var city = await CityHost.FromAsync(azurite, folder);
+        var chat = city.Chat(CityHost.CityOfficer);
+        Assert.DoesNotContain("見本 太郎", (await chat.SaidAsync("美浜区の協議会")).Words(), StringComparison.Ordinal);
+        foreach (var (said, more, count) in ((string, string, int)[])[("美浜区の委員名簿", "続きの名前を見る", 106), ("美浜区の公募の委員の名前", "続きの名前を見る", 101), ("美浜区の委員の連絡先", "続きの連絡先を見る", 102)])
+        {
+            var words = new List<string>();
+            for (var card = await chat.SaidAsync(said); ; card = await chat.OpensAsync(card, more))
+            {
+                words.AddRange(card.Words().Split('\n').Where(line => line.Contains(" 委員", StringComparison.Ordinal) || line.Contains("委員長", StringComparison.Ordinal)));
+                if (!card.Buttons().Contains(more)) break;
+            }
+
+            Assert.Equal(count, words.Count);
+            Assert.Equal(words.Count, words.Distinct().Count());
+        }
     }
 
     [Fact]
@@ -229,6 +251,13 @@ public sealed class CouncilTests(Azurite azurite)
         var contacts = await CostAsync(CityHost.Secretariat, "委員の連絡先");
         Assert.Equal(2, contacts.Requests);
         Assert.InRange(contacts.Waves, 1, 2);
+    }
+
+    private static string SampleToEdit()
+    {
+        var folder = Directory.CreateTempSubdirectory("city-to-edit").FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "sample"), "*.csv").Where(f => Path.GetFileName(f) != "reports.csv")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
     }
 
     private static Task<List<AuditEntry>> SeenAsync(CityHost city) => city.Services.GetRequiredService<AuditTrail>().OfWardAsync("12101", new(2026, 6, 10), Ct)

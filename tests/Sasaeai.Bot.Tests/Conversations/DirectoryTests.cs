@@ -51,6 +51,18 @@ public sealed class DirectoryTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task While_Graph_does_not_answer_a_form_is_stored_all_the_same_and_only_the_first_turn_waits()
+    {
+        await using var city = await CityHost.StartAsync(azurite, directory: []);
+        city.Teams.Graph.Fault = _ => new GraphFault.Hangs();
+        var chat = city.Chat(CityHost.ChapterOfficer);
+        var form = await Reporting.BlankFormAsync(chat);
+        var answer = await chat.PressAsync(form, "提出する", Reporting.InOrder);
+        Assert.Contains("受付番号", answer.Card.Words(), StringComparison.Ordinal);
+        Assert.Single(city.Teams.Graph.Calls, c => c.Path.StartsWith("/users/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task While_Graph_is_down_those_with_a_row_go_on_and_others_are_asked_to_try_again()
     {
         await using var city = await StartAsync(($"Graph:Groups:{Group}", "区事務局;12101"));
@@ -76,7 +88,15 @@ public sealed class DirectoryTests(Azurite azurite)
         Assert.Contains(await city.RowsAsync("12101", "R|"), r => r.Any(column => column.Value is "団体 花子"));
     }
 
-    private async Task<CityHost> StartAsync(params (string Key, string Value)[] directory) => await CityHost.StartAsync(
+    // Until the bot has its token: on a busy machine the first turn would find Graph silent.
+    private async Task<CityHost> StartAsync(params (string Key, string Value)[] directory)
+    {
+        var city = await BeginAsync(directory);
+        while (await city.Services.GetRequiredService<PeopleDirectory>().CheckAsync(TestContext.Current.CancellationToken) is not null) clock.Advance(DirectoryPause.Usual);
+        return city;
+    }
+
+    private Task<CityHost> BeginAsync((string Key, string Value)[] directory) => CityHost.StartAsync(
         azurite,
         replace: services => services.AddSingleton(sp => new PeopleDirectory(
             new DirectoryCalls(sp.GetRequiredService<Microsoft.Graph.GraphServiceClient>(), clock, sp.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(),

@@ -82,6 +82,20 @@ public sealed class PeopleDirectoryTests(Azurite azurite)
         Assert.True(Assert.IsType<AccountLook.Found>(await directory.Asked.FindAsync(LocalAccounts.Guest, Ct)).Account.IsGuest);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("me")]
+    [InlineData("00000000-0000-4000-8000-000000000011/manager")]
+    [InlineData("大塚 真理")]
+    public async Task What_is_no_object_id_is_nobody_and_asks_for_nothing(string id)
+    {
+        await using var directory = await OpenAsync(azurite, ("Graph:Groups:99999999-0000-4000-8000-000000000001", "市"));
+        Assert.Equal(new AccountLook.Missing(), await directory.Asked.FindAsync(id, Ct));
+        Assert.Equal(new AccountLook.Missing(), (await directory.Asked.FindManyAsync([id], Ct))[id]);
+        Assert.Empty(Assert.IsType<GroupLook.Known>(await directory.Asked.GroupsOfAsync(id, Ct)).Groups);
+        Assert.Empty(directory.Graph.Calls);
+    }
+
     [Fact]
     public async Task Groups_are_asked_for_twenty_at_a_time_and_only_those_that_mean_something()
     {
