@@ -4,6 +4,7 @@ using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.People;
@@ -26,8 +27,9 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches().AddCouncils();
+builder.Services.AddReports().AddBatches().AddCouncils().AddRosterKeeping().AddLoading();
 HouseKeeping.AddTo(builder.Services.AddSingleton<AuditTrail>());
+builder.Services.AddSingleton<Keeping>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

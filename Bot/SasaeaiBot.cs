@@ -2,6 +2,7 @@ using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
@@ -14,7 +15,7 @@ namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
 internal sealed class SasaeaiBot(
-    ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, CouncilHandler councils, ContactsHandler contacts, QuestionReader reader, HouseKeeping house)
+    ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, CouncilHandler councils, ContactsHandler contacts, QuestionReader reader, HouseKeeping house, Keeping keeping)
 {
     /// <summary>Answers somebody who is registered, in their personal chat.</summary>
     public async Task<Reply> AnswerAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -25,6 +26,7 @@ internal sealed class SasaeaiBot(
             Incoming.Pressed pressed when !person.MayPress(pressed.Submission) => Refusals.Pressing(person, pressed.Submission, master),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
+            Incoming.SentFiles files when LoadingHandler.Takes(person, files) && await keeping.Loading.PlanAsync(person, files, turn, ct) is { } plan => plan,
             Incoming.SentFiles files when person.MaySendMany() && BatchesHandler.Takes(files) => await batches.PreviewAsync(person, files, master, turn, ct),
             Incoming.SentFiles => HomeHandler.Attachment(person, master),
             Incoming.Arrived => HomeHandler.Welcome(person, master),
@@ -40,6 +42,10 @@ internal sealed class SasaeaiBot(
         Command.NoActivity => await forms.NoActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
         Command.MyReports => await stored.Mine.OpenAsync(person, new OpenMyReports(), master, turn, ct),
         Command.ToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
+        Command.KeepRoster when !person.May(Right.KeepRoster) => new Reply.NewMessage(Refusals.KeepingRoster(person, master)),
+        Command.WriteMeeting when !person.May(Right.KeepRoster) => new Reply.NewMessage(Refusals.KeepingRoster(person, master)),
+        Command.KeepRoster => await keeping.Roster.OpenAsync(person, new OpenRoster(), master, turn, ct),
+        Command.WriteMeeting => await keeping.Meetings.ListAsync(person, new OpenMeetings(), master, ct),
         Command.Council c => await councils.AnswerAsync(person, c.Question, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
@@ -92,6 +98,19 @@ internal sealed class SasaeaiBot(
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
         ChooseWardProgress => ProgressHandler.ChooseWard(master),
+        OpenRoster form => await keeping.Roster.OpenAsync(person, form, master, turn, ct),
+        OpenMember form => await keeping.Roster.MemberAsync(person, form, master, ct),
+        OpenRosterHistory form => await keeping.Roster.HistoryAsync(person, form, master, ct),
+        OpenNewMember form => await keeping.Members.NewAsync(person, form, master, turn, ct),
+        ChooseMemberAct form => await keeping.Members.ChooseAsync(person, form, master, turn, ct),
+        RosterEdit form and (AddMember or CorrectMember or ChangePost or EndTerm or ReplaceMember) => await keeping.Members.KeepAsync(person, form, master, turn, ct),
+        LinkAccount form => await keeping.Accounts.LinkAsync(person, form, master, turn, ct),
+        UnlinkAccount form => await keeping.Accounts.UnlinkAsync(person, form, master, turn, ct),
+        OpenMeetings form => await keeping.Meetings.ListAsync(person, form, master, ct),
+        OpenMeetingForm form => await keeping.Meetings.OpenAsync(person, form, master, turn, ct),
+        MeetingFields form and (AddMeeting or ChangeMeeting) => await keeping.Meetings.KeepAsync(person, form, master, turn, ct),
+        LoadMasterData form => await keeping.Loading.LoadAsync(person, form, master, turn, ct),
+        DropMasterData form => await keeping.Loading.DropAsync(form, turn, ct),
         OpenCouncil form => await councils.OpenAsync(person, form, master, turn, ct),
         ChooseCouncil form => CouncilHandler.Choose(form, master, turn),
         ListMembers form => CouncilHandler.Members(person, form, master, turn),

@@ -13,7 +13,7 @@ public static class HelpCard
     public static IReadOnlyList<string> States { get; } = ["reporter", "sender", "reader"];
 
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false);
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MaySendMany ? "sender" : view.MayReport ? "reporter" : "reader", new AdaptiveCard(
@@ -24,6 +24,8 @@ public static class HelpCard
             .. view.MaySendMany ? Many() : [],
             .. Progress(view.WardName),
             .. view.MayReport ? Afterwards() : [],
+            .. view.KeepsRoster ? Roster() : [],
+            .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
             Buttons.Send("状態を見る", new OpenStatus(), Spacing.Medium),
@@ -51,6 +53,19 @@ public static class HelpCard
         Line("ひな形のExcel(.xlsx)の reports シートに書いて、このチャットに送ります。"),
         Line("1行が1件です。受付番号は、空けておきます。"),
         Line("登録する前に、件数と直すところをお見せします。"),
+    ];
+
+    private static IEnumerable<Element> Roster() =>
+    [
+        Heading("名簿と会議を直す", Spacing.Medium),
+        Line("「名簿を直す」と送ると、委員を加えたり、任期を終えたりできます。"),
+        Line("「会議を書く」と送ると、会議の日時や、決まったことを書けます。"),
+    ];
+
+    private static IEnumerable<Element> Master() =>
+    [
+        Heading("マスターデータを取り込む", Spacing.Medium),
+        Line("市のExcel(.xlsx)を、このチャットに送ります。変わるところをお見せしてから、取り込みます。"),
     ];
 
     private static IEnumerable<Element> Progress(string? wardName) =>

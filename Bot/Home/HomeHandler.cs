@@ -21,7 +21,7 @@ internal static class HomeHandler
     public static Reply Help(Person person, MasterSnapshot master)
     {
         var ward = OwnWard(person, master);
-        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany())));
+        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData))));
     }
 
     /// <summary>What was said is no command.</summary>

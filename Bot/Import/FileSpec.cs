@@ -36,8 +36,14 @@ internal sealed record FileSpec(
     /// <summary>閉じた日: from when a row no longer stood in its file.</summary>
     public static ColumnSpec ClosedOn { get; } = new("閉じた日", "ClosedOn", new CellKind.Date(), Need.MayBeAbsent);
 
+    /// <summary>版: of a row of a file that can be edited in Teams.</summary>
+    public static ColumnSpec Revision { get; } = new("版", "Revision", new CellKind.Number(0, 9999), Need.MayBeAbsent);
+
     /// <summary>Columns that an export writes and an import reads where they are there. Nobody is asked to fill them in.</summary>
     public IReadOnlyList<ColumnSpec> Further { get; init; } = [ClosedOn];
+
+    /// <summary>Its rows can be edited in Teams; from the first edit on the file belongs there.</summary>
+    public bool CanBeEdited => Further.Contains(Revision);
 
     /// <summary>All columns, as an export writes them.</summary>
     public IEnumerable<ColumnSpec> AllColumns => Columns.Concat(Further);

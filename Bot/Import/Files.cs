@@ -109,6 +109,7 @@ internal static class Files
         ["C-12101", "見本 花子", "ミホン ハナコ", "委員長", "地域福祉活動者", "社協地区部会", "第6期", "2026-04-01", "2028-03-31", "", "", "", ""])
     {
         OwnKey = "Id",
+        Further = [FileSpec.ClosedOn, FileSpec.Revision],
     };
 
     /// <summary>職員など利用者の役割.</summary>
@@ -141,6 +142,7 @@ internal static class Files
         ["C-12101", "2026", "1", "2026-07-07T14:00", "見本会館", "令和7年度の取りまとめ", "", ""])
     {
         OwnKey = "Id",
+        Further = [FileSpec.ClosedOn, FileSpec.Revision],
     };
 
     /// <summary>評価の段階.</summary>
@@ -160,7 +162,7 @@ internal static class Files
     public static IReadOnlyList<FileSpec> All { get; } = [.. Master, PastReportFile.Spec];
 
     /// <summary>All that a folder may hold: also what only an export writes.</summary>
-    public static IReadOnlyList<FileSpec> Readable { get; } = [.. All, KeptFiles.Revisions, KeptFiles.Tickets, KeptFiles.Outbox];
+    public static IReadOnlyList<FileSpec> Readable { get; } = [.. All, KeptFiles.Revisions, KeptFiles.Tickets, KeptFiles.Outbox, RowHistory.Spec];
 
     /// <summary>Files that come with a later version: named, and left unread.</summary>
     public static IReadOnlyList<string> Later { get; } = ["measures", "evaluations", "cases", "issues"];

@@ -8,6 +8,15 @@ namespace Sasaeai.Bot.Import;
 /// <param name="Open">How many rows were open before.</param>
 internal sealed record FilePlan(MasterFile File, IReadOnlyList<MasterRow> Rows, int Added, int Changed, int Unchanged, IReadOnlyList<MasterRow> Closed, int Open)
 {
+    /// <summary>The rows that are not there yet.</summary>
+    public IReadOnlyList<MasterRow> AddedRows { get; init; } = [];
+
+    /// <summary>The rows that are there and say something else.</summary>
+    public IReadOnlyList<MasterRow> ChangedRows { get; init; } = [];
+
+    /// <summary>The file belongs to Teams and nobody said to overwrite it: only the differences are told.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>True when the file must be written.</summary>
     public bool ChangesAnything => Added + Changed + Closed.Count > 0;
 
@@ -24,13 +33,16 @@ internal static class ImportPlan
         var left = stored.ToDictionary(r => r.Key, StringComparer.Ordinal);
         List<MasterRow> rows = [];
         List<MasterRow> closed = [];
-        var (added, changed, unchanged) = (0, 0, 0);
-        foreach (var row in file.Rows)
+        List<MasterRow> added = [];
+        List<MasterRow> changed = [];
+        var unchanged = 0;
+        foreach (var comes in file.Rows)
         {
+            var row = left.TryGetValue(comes.Key, out var there) ? comes with { Revision = RevisionOf(file.Spec, there, comes) } : comes;
             rows.Add(row);
             if (!left.Remove(row.Key, out var before))
             {
-                added++;
+                added.Add(row);
             }
             else if (before.ClosedOn == row.ClosedOn && Same(before, row))
             {
@@ -42,14 +54,20 @@ internal static class ImportPlan
             }
             else
             {
-                changed++;
+                changed.Add(row);
             }
         }
 
         closed.AddRange(left.Values.Where(r => r.ClosedOn is null));
-        rows.AddRange(left.Values.Select(r => r with { ClosedOn = r.ClosedOn ?? today }));
-        return new(file, rows, added, changed, unchanged, closed, stored.Count(r => r.ClosedOn is null));
+        rows.AddRange(left.Values.Select(r => r.ClosedOn is null ? r with { ClosedOn = today, Revision = Next(file.Spec, r) } : r));
+        return new(file, rows, added.Count, changed.Count, unchanged, closed, stored.Count(r => r.ClosedOn is null)) { AddedRows = added, ChangedRows = changed };
     }
+
+    // A card that was opened before an import changed its row must meet the change; a backup brings its own number.
+    private static int RevisionOf(FileSpec spec, MasterRow stored, MasterRow comes) =>
+        Math.Max(comes.Revision, stored.ClosedOn == comes.ClosedOn && Same(stored, comes) ? stored.Revision : Next(spec, stored));
+
+    private static int Next(FileSpec spec, MasterRow row) => spec.CanBeEdited ? row.Revision + 1 : 0;
 
     /// <summary>Why the import must be told how many rows it may close, one sentence each; empty when it need not.</summary>
     public static IEnumerable<string> Doubts(IReadOnlyList<FilePlan> plans, IReadOnlyList<MasterRow> staffBefore, DateOnly today)

@@ -5,7 +5,9 @@ namespace Sasaeai.Bot.Import;
 /// <summary>How to import.</summary>
 /// <param name="DryRun">Only say what would happen.</param>
 /// <param name="YesClose">The number of rows that may be closed, or null when nobody said so.</param>
-internal sealed record ImportOptions(bool DryRun = false, int? YesClose = null);
+/// <param name="Overwrite">Files that belong to Teams and are to be written all the same, by name.</param>
+/// <param name="OnVersion">The version that must be in force, empty for none; null where any may be.</param>
+internal sealed record ImportOptions(bool DryRun = false, int? YesClose = null, IReadOnlyList<string>? Overwrite = null, string? OnVersion = null);
 
 /// <summary>How an import ended.</summary>
 internal abstract record ImportOutcome
@@ -18,22 +20,33 @@ internal abstract record ImportOutcome
     internal sealed record Refused(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;
 
     /// <summary>Nothing was written: it closes more than it may without being told.</summary>
-    internal sealed record Doubted(IReadOnlyList<FilePlan> Plans, int Closing, IReadOnlyList<string> Reasons) : ImportOutcome;
+    internal sealed record Doubted(IReadOnlyList<FilePlan> Plans, int Closing, IReadOnlyList<string> Reasons) : ImportOutcome
+    {
+        /// <summary>The version with which it was compared; empty for none.</summary>
+        public string Version { get; init; } = string.Empty;
+    }
 
     /// <summary>Nothing was written: another import was faster.</summary>
     internal sealed record Overtaken : ImportOutcome;
 
-    /// <summary>Planned or done.</summary>
+    /// <summary>Planned or done. Plans of files that belong to Teams are told only.</summary>
     /// <param name="Version">The new version, or null when no master data changed or it was a dry run.</param>
     /// <param name="Reports">The past reports of the file; null when it was not there.</param>
     /// <param name="NewReports">How many of them were not there yet; null in a dry run.</param>
-    internal sealed record Done(IReadOnlyList<FilePlan> Plans, string? Version, int? Reports, int? NewReports) : ImportOutcome;
+    internal sealed record Done(IReadOnlyList<FilePlan> Plans, string? Version, int? Reports, int? NewReports) : ImportOutcome
+    {
+        /// <summary>The version with which a dry run compared; empty for none.</summary>
+        public string Seen { get; init; } = string.Empty;
+    }
 }
 
 /// <summary>取り込み: reads a city's files, checks all of them, and only then writes.</summary>
 /// <param name="storeReports">Stores past reports with their totals, and says how many were new. Safe to repeat.</param>
 internal sealed class Importer(MasterVersions versions, Today today, Func<IReadOnlyList<PastReport>, CancellationToken, Task<int>> storeReports)
 {
+    /// <summary>What the record of a row says that an import changed.</summary>
+    public const string ImportedAct = "import";
+
     /// <summary>Imports what was found.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage failed. Master data is visible as a whole or not at all; past reports go on where they stopped when run again.</exception>
     public async Task<ImportOutcome> RunAsync(RawCity raw, ImportOptions options, CancellationToken ct)
@@ -50,12 +63,20 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
             return new ImportOutcome.Refused([.. problems.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Line)]);
         }
 
-        var plans = Files.Master.Select(city.Incoming).OfType<MasterFile>().Select(f => ImportPlan.For(f, stored[f.Spec.Name], today.Date)).ToList();
-        var closing = plans.Sum(p => p.Closed.Count);
-        var doubts = ImportPlan.Doubts(plans, stored[Files.Staff.Name], today.Date).ToList();
+        if (options.OnVersion is { } expected && expected != (pointer?.Version ?? string.Empty))
+        {
+            return new ImportOutcome.Overtaken();
+        }
+
+        bool IsHeld(FileSpec spec) => pointer?.InTeams.Contains(spec.Name) == true && options.Overwrite?.Contains(spec.Name) != true;
+        var plans = Files.Master.Select(city.Incoming).OfType<MasterFile>()
+            .Select(f => ImportPlan.For(f, stored[f.Spec.Name], today.Date) with { IsHeld = IsHeld(f.Spec) }).ToList();
+        List<FilePlan> written = [.. plans.Where(p => !p.IsHeld)];
+        var closing = written.Sum(p => p.Closed.Count);
+        var doubts = ImportPlan.Doubts(written, stored[Files.Staff.Name], today.Date).ToList();
         return doubts.Count > 0 && options.YesClose != closing
-            ? new ImportOutcome.Doubted(plans, closing, doubts)
-            : await WriteAsync(pointer, plans, Reports(city), options, ct).ConfigureAwait(false);
+            ? new ImportOutcome.Doubted(plans, closing, doubts) { Version = pointer?.Version ?? string.Empty }
+            : await WriteAsync(pointer, plans, city, options, ct).ConfigureAwait(false);
     }
 
     private static IEnumerable<RawSheet> Sheets(RawCity raw, List<ImportProblem> problems)
@@ -85,18 +106,19 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
         (city.Incoming(spec)?.Rows ?? []).ToLookup(r => r.Must("Number"), r => KeptFiles.Read(r, spec, name, alsoInKey), StringComparer.Ordinal);
 
     private async Task<ImportOutcome> WriteAsync(
-        MasterPointer? pointer, List<FilePlan> plans, List<PastReport>? reports, ImportOptions options, CancellationToken ct)
+        MasterPointer? pointer, List<FilePlan> plans, KnownCity city, ImportOptions options, CancellationToken ct)
     {
+        var reports = Reports(city);
         if (options.DryRun)
         {
-            return new ImportOutcome.Done(plans, null, reports?.Count, null);
+            return new ImportOutcome.Done(plans, null, reports?.Count, null) { Seen = pointer?.Version ?? string.Empty };
         }
 
         string? version = null;
-        var changed = plans.Where(p => p.ChangesAnything).Select(p => p.File with { Rows = p.Rows }).ToList();
+        List<FilePlan> changed = [.. plans.Where(p => p.ChangesAnything && !p.IsHeld)];
         if (changed.Count > 0)
         {
-            if (await versions.WriteAsync(pointer, changed, ct).ConfigureAwait(false) is not { } written)
+            if (await versions.WriteAsync(pointer, [.. changed.Select(p => p.File with { Rows = p.Rows })], ct, Records(pointer, changed, city)).ConfigureAwait(false) is not { } written)
             {
                 return new ImportOutcome.Overtaken();
             }
@@ -105,6 +127,17 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
         }
 
         return new ImportOutcome.Done(plans, version, reports?.Count, reports is null ? null : await storeReports(reports, ct).ConfigureAwait(false));
+    }
+
+    // A backup brings its record along; an import that overwrites what belongs to Teams leaves one.
+    private VersionRecords Records(MasterPointer? pointer, List<FilePlan> changed, KnownCity city)
+    {
+        var names = changed.Select(p => p.File.Spec.Name).ToHashSet(StringComparer.Ordinal);
+        var restored = (city.Incoming(RowHistory.Spec)?.Rows ?? []).Where(r => names.Contains(r.Must("File"))).ToList();
+        var made = new Made(ImportedAct, "取り込み", null, ("", "", ""), today.Now, "");
+        var overwritten = changed.Where(p => pointer?.InTeams.Contains(p.File.Spec.Name) == true).SelectMany(p => p.AddedRows.Concat(p.ChangedRows).Concat(p.Closed)
+            .Select(r => RowHistory.Write(new(p.File.Spec.Name, r.Key, p.Rows.First(n => n.Key == r.Key).Revision, null, r.Values, made))));
+        return new([.. restored.Select(r => r.Must("File")).Distinct(StringComparer.Ordinal)], [.. overwritten.Concat(restored.Select(RowHistory.Restored)).DistinctBy(r => r.Key, StringComparer.Ordinal)]);
     }
 
     private async Task<Dictionary<string, IReadOnlyList<MasterRow>>> StoredAsync(MasterPointer? pointer, CancellationToken ct)

@@ -28,6 +28,7 @@ internal sealed class MasterData(MasterVersions versions, SnapshotReader reader,
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private volatile Look? last;
+    private int changes;
 
     /// <summary>The current version; one with no wards at all before the first import. No round trip while the pointer was looked at less than 30 s ago.</summary>
     /// <remarks>One caller looks at a time; the others go on with the version before. While the storage is in trouble that version stays.</remarks>
@@ -36,6 +37,13 @@ internal sealed class MasterData(MasterVersions versions, SnapshotReader reader,
     {
         var seen = last;
         return seen is not null && IsFresh(seen) ? new(seen.Snapshot) : new(LookAsync(ct));
+    }
+
+    /// <summary>This copy changed it: the next turn looks at the pointer.</summary>
+    public void LookAgain()
+    {
+        Interlocked.Increment(ref changes);
+        if (last is { } seen) last = seen with { For = TimeSpan.Zero };
     }
 
     private async Task<MasterSnapshot> LookAsync(CancellationToken ct)
@@ -69,11 +77,12 @@ internal sealed class MasterData(MasterVersions versions, SnapshotReader reader,
 
     private async Task<MasterSnapshot> ReadAsync(CancellationToken ct)
     {
+        var known = Volatile.Read(ref changes);
         var pointer = await versions.PointerAsync(ct).ConfigureAwait(false);
         var snapshot = last is { } seen && seen.Snapshot.Version == (pointer?.Version ?? string.Empty)
             ? seen.Snapshot
             : await reader.ReadAsync(pointer, ct).ConfigureAwait(false);
-        last = new(snapshot, clock.GetTimestamp(), GoodFor);
+        last = new(snapshot, clock.GetTimestamp(), known == Volatile.Read(ref changes) ? GoodFor : TimeSpan.Zero);
         return snapshot;
     }
 

@@ -8,6 +8,9 @@ namespace Sasaeai.Bot.Import;
 /// <param name="ClosedOn">The day of the import from which it no longer stood in the file, or null.</param>
 internal sealed record MasterRow(string Key, int Line, IReadOnlyDictionary<string, string> Values, DateOnly? ClosedOn = null)
 {
+    /// <summary>版: how often it was changed in Teams, or by an import of what belongs to Teams; 0 for never. Not a column that anybody fills in.</summary>
+    public int Revision { get; init; }
+
     /// <summary>The value, or null.</summary>
     public string? Text(string column) => Values.GetValueOrDefault(column);
 

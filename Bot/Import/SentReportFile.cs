@@ -102,8 +102,10 @@ internal static class SentReportFile
         _ => new SentSheet.Reports(sheet, problems),
     };
 
-    // What the archive says of its sizes need not be true: it is blown up and thrown away.
-    private static bool IsTooLarge(byte[] bytes)
+    /// <summary>True for a workbook that is larger than any of ours once it is blown up.</summary>
+    /// <remarks>What the archive says of its sizes need not be true: it is blown up and thrown away.</remarks>
+    /// <exception cref="InvalidDataException">No archive, or a damaged one; as other exceptions of reading one.</exception>
+    public static bool IsTooLarge(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         var buffer = new byte[64 * 1024];

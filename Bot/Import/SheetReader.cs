@@ -102,7 +102,8 @@ internal sealed class SheetReader(List<ImportProblem> problems)
         var closedOn = sheet.Spec.Further.Contains(FileSpec.ClosedOn) && values.Remove(FileSpec.ClosedOn.Name, out var day)
             ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : (DateOnly?)null;
-        return new(KeyOf(sheet.Spec, values), raw.Line, values, closedOn);
+        var revision = sheet.Spec.Further.Contains(FileSpec.Revision) && values.Remove(FileSpec.Revision.Name, out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
+        return new(KeyOf(sheet.Spec, values), raw.Line, values, closedOn) { Revision = revision };
     }
 
     private string? Cell(RawSheet sheet, ColumnSpec column, RawRow raw, RawCell cell)

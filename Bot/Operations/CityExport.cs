@@ -9,7 +9,7 @@ namespace Sasaeai.Bot.Operations;
 /// People may go on reporting. The reports come first: what they refer to is never removed from the master data, so a version
 /// read after them knows it. Of revisions and forms only those are written that belong to what was written of the reports.
 /// </remarks>
-internal sealed class CityExport(MasterVersions versions, WardArchive archive, DateOnly today)
+internal sealed class CityExport(MasterVersions versions, WardArchive archive, DateOnly today, RowHistory history)
 {
     /// <summary>Writes all files, and says how many rows each has.</summary>
     /// <exception cref="Storage.StorageTroubleException">No answer in time, throttled, or the connection broke.</exception>
@@ -26,7 +26,19 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
             written.Add(await MasterFileAsync(folder, pointer, spec, ct).ConfigureAwait(false));
         }
 
+        // After the rows: what is recorded meanwhile has a number that no row here has, and is met by nobody.
+        written.Add(await HistoryAsync(folder, ct).ConfigureAwait(false));
         return [.. written, .. reports];
+    }
+
+    private async Task<(FileSpec Spec, int Rows)> HistoryAsync(string folder, CancellationToken ct)
+    {
+        var file = new CsvFile(folder, RowHistory.Spec);
+        await using (file.ConfigureAwait(false))
+        {
+            await foreach (var cells in history.AllAsync(ct).ConfigureAwait(false)) await file.WriteAsync(cells, ct).ConfigureAwait(false);
+            return (RowHistory.Spec, file.Rows);
+        }
     }
 
     private async Task<(FileSpec Spec, int Rows)> MasterFileAsync(string folder, MasterPointer? pointer, FileSpec spec, CancellationToken ct)
@@ -37,7 +49,10 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
             await foreach (var row in versions.ReadAsync(pointer, spec, ct).ConfigureAwait(false))
             {
                 var closedOn = row.ClosedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                await file.WriteAsync(spec.AllColumns.Select(c => c == FileSpec.ClosedOn ? closedOn : row.Text(c.Name)), ct).ConfigureAwait(false);
+                await file.WriteAsync(spec.AllColumns.Select(c => 
+                    c == FileSpec.ClosedOn ? closedOn
+                    : c == FileSpec.Revision ? (row.Revision > 0 ? row.Revision.ToString(CultureInfo.InvariantCulture) : null)
+                    : row.Text(c.Name)), ct).ConfigureAwait(false);
             }
 
             return (spec, file.Rows);
@@ -49,7 +64,7 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
         List<CsvFile> files = [];
         try
         {
-            files.AddRange(Files.Readable.Except(Files.Master).Select(spec => new CsvFile(folder, spec)));
+            files.AddRange(Files.Readable.Except([.. Files.Master, RowHistory.Spec]).Select(spec => new CsvFile(folder, spec)));
             CsvFile Of(FileSpec spec) => files.Find(f => f.Spec == spec)!;
             foreach (var ward in wards)
             {

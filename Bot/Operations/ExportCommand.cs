@@ -75,7 +75,7 @@ internal static class ExportCommand
         var look = new AuditEntry(CommandHost.TodayOf(services).Now, AuditEntry.Operator, AuditKind.Exported, null, []);
         await new AuditTrail(tables).WriteAsync(look, ct).ConfigureAwait(false);
         using var folder = new ExportFolder(path);
-        var export = new CityExport(versions, new WardArchive(tables), CommandHost.TodayOf(services).Date);
+        var export = new CityExport(versions, new WardArchive(tables), CommandHost.TodayOf(services).Date, new RowHistory(tables));
         var files = await export.WriteAsync(folder.Unfinished, ct).ConfigureAwait(false);
         folder.Finish();
         foreach (var (spec, rows) in files)

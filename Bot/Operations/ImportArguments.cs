@@ -10,7 +10,7 @@ internal sealed record ImportArguments(string Path, ImportOptions Options)
     /// <summary>How to use it.</summary>
     public const string Usage = "使い方: import フォルダーまたは.xlsx [--dry-run] [--yes-close 行数] [--overwrite members|meetings|periods]";
 
-    // These belong to Teams once they were edited there. Nothing can edit them yet, so there is nothing to overwrite.
+    // These belong to Teams once they were edited there. Periods can't be edited there yet, so for them it changes nothing.
     private static readonly string[] Editable = ["members", "meetings", "periods"];
 
     /// <summary>The arguments, or null when they can't be understood.</summary>
@@ -31,6 +31,7 @@ internal sealed record ImportArguments(string Path, ImportOptions Options)
                     i++;
                     break;
                 case "--overwrite" when Editable.Contains(next):
+                    options = options with { Overwrite = [.. options.Overwrite ?? [], next] };
                     i++;
                     break;
                 case { Length: > 0 } word when path is null && word[0] != '-':

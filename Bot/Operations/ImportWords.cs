@@ -69,6 +69,12 @@ internal sealed class ImportWords(TextWriter output)
             await LineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {plan.File.Source,-16} 追加 {plan.Added}、変更 {plan.Changed}、閉じる {plan.Closed.Count}、そのまま {plan.Unchanged}({plan.File.Spec.Title})")).ConfigureAwait(false);
+            if (plan.IsHeld)
+            {
+                await HeldAsync(plan).ConfigureAwait(false);
+                continue;
+            }
+
             foreach (var row in plan.Closed.Take(MostNames))
             {
                 await LineAsync($"    閉じる: {row.Text("Name") ?? row.Text("Title") ?? row.Key}").ConfigureAwait(false);
@@ -78,6 +84,22 @@ internal sealed class ImportWords(TextWriter output)
             {
                 await LineAsync($"    閉じる: ほか{plan.Closed.Count - MostNames}行").ConfigureAwait(false);
             }
+        }
+    }
+
+    // By key: what differs can be looked up in Teams, and a console's log names nobody.
+    private async Task HeldAsync(FilePlan plan)
+    {
+        if (!plan.ChangesAnything)
+        {
+            return;
+        }
+
+        await LineAsync($"    {plan.File.Spec.Title}はTeamsで直しているので、書きません。ファイルのとおりにするときは --overwrite {plan.File.Spec.Name} を付けます。").ConfigureAwait(false);
+        foreach (var (word, rows) in (IEnumerable<(string, IReadOnlyList<MasterRow>)>)[("ファイルにだけある", plan.AddedRows), ("ちがう", plan.ChangedRows), ("ファイルにない", plan.Closed)])
+        {
+            foreach (var row in rows.Take(MostNames)) await LineAsync($"    {word}: {row.Key}").ConfigureAwait(false);
+            if (rows.Count > MostNames) await LineAsync($"    {word}: ほか{rows.Count - MostNames}行").ConfigureAwait(false);
         }
     }
 

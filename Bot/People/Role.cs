@@ -71,6 +71,13 @@ internal static class Rights
             typeof(RestoreReport), typeof(OpenToConfirm), typeof(AskToConfirm), typeof(ConfirmReport),
         ],
         [Right.SendMany] = [typeof(RegisterBatch), typeof(DropBatch)],
+        [Right.KeepRoster] =
+        [
+            typeof(OpenRoster), typeof(OpenMember), typeof(OpenNewMember), typeof(ChooseMemberAct), typeof(OpenRosterHistory), typeof(AddMember), typeof(CorrectMember),
+            typeof(ChangePost), typeof(EndTerm), typeof(ReplaceMember), typeof(LinkAccount), typeof(UnlinkAccount), typeof(OpenMeetings), typeof(OpenMeetingForm),
+            typeof(AddMeeting), typeof(ChangeMeeting),
+        ],
+        [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
         // Names and contacts are asked for again per council, and refused there in a card of their own.
         [Right.ReadCouncils] = [typeof(OpenCouncil), typeof(ChooseCouncil), typeof(ListMembers), typeof(ShowContacts)],

@@ -30,6 +30,12 @@ internal abstract record Command
     /// <summary>進捗, of a ward or of the person's own.</summary>
     internal sealed record Progress(Ward? Ward) : Command;
 
+    /// <summary>名簿を直す.</summary>
+    internal sealed record KeepRoster : Command;
+
+    /// <summary>会議を書く.</summary>
+    internal sealed record WriteMeeting : Command;
+
     /// <summary>協議会のこと, said as a sentence.</summary>
     internal sealed record Council(CouncilQuestion Question) : Command;
 
@@ -62,6 +68,8 @@ internal static class CommandReader
         "わたしの報告", "わたくしの報告", "私の報告", "自分の報告", "じぶんの報告", "訂正", "ていせい", "訂正する", "訂正したい", "取消", "とりけし", "取り消し", "取り消す", "取り消したい");
     private static readonly FrozenSet<string> ToConfirmWords = Folded("部会確認", "ぶかいかくにん", "部会確認する", "部会確認をする");
     private static readonly FrozenSet<string> ProgressWords = Folded("進捗", "しんちょく", "進捗状況", "進み具合", "すすみぐあい", "状況", "しんちょくじょうきょう");
+    private static readonly FrozenSet<string> RosterWords = Folded("名簿を直す", "名簿をなおす", "めいぼをなおす", "委員を加える");
+    private static readonly FrozenSet<string> MeetingWords = Folded("会議を書く", "会議を記録", "会議を記録する", "会議の記録", "会議を加える", "議事録");
     private static readonly FrozenSet<string> HelpWords = Folded("へるぷ", "help", "使い方", "つかいかた", "?");
     private static readonly FrozenSet<string> HomeWords = Folded("はじめ", "めにゅー", "もどる", "home", "menu", "こんにちは");
 
@@ -77,6 +85,8 @@ internal static class CommandReader
         if (NoActivityWords.Contains(said)) return new Command.NoActivity();
         if (MyReportsWords.Contains(said)) return new Command.MyReports();
         if (ToConfirmWords.Contains(said)) return new Command.ToConfirm();
+        if (RosterWords.Contains(said)) return new Command.KeepRoster();
+        if (MeetingWords.Contains(said)) return new Command.WriteMeeting();
         if (HelpWords.Contains(said)) return new Command.Help();
         if (HomeWords.Contains(said)) return new Command.Home();
         if (StatusWords.Contains(said)) return new Command.Status();

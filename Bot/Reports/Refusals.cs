@@ -29,12 +29,22 @@ internal static class Refusals
         SubmitNoActivity or RegisterBatch or DropBatch => new Reply.Replace(Reporting(person, master)),
         CorrectReport or CancelReport or RestoreReport or ConfirmReport => new Reply.Replace(Opening(person, master, TypedInputs.Of(submission))),
         OpenReport or ChooseWard or ChooseArea or OpenNoActivity or OpenEarlier or CopyReport => new Reply.NewMessage(Reporting(person, master)),
+        RosterEdit edit => new Reply.Replace(KeepingRoster(person, master, TypedInputs.Of(edit))),
+        RosterPress => new Reply.NewMessage(KeepingRoster(person, master)),
+        MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
 
-    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept,
-        string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
+    /// <summary>No right to keep that roster, or there is none.</summary>
+    public static Card KeepingRoster(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この名簿は、あなたの役割では直せません", "担当する人が決まっているか、その登録がないためです。", kept, "その区の事務局(専門分科会は市)");
+
+    /// <summary>No right to load master data.</summary>
+    public static Card LoadingMasterData(Person person, MasterSnapshot master) =>
+        Of(person, master, "マスターデータは、あなたの役割では取り込めません", "担当する人が決まっているためです。", null, "管理者");
+
+    private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept, string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
     {
         var ward = master.OwnWardOf(person);
         return RefusalCard.Of(new(

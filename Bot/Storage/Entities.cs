@@ -45,7 +45,7 @@ internal static class Entities
             entity[name] = value switch
             {
                 null => null,
-                string or int or long or bool or double or DateTimeOffset => value,
+                string or int or long or bool or double or DateTimeOffset or byte[] => value,
                 _ => throw new ArgumentException($"The column {name} holds a {value.GetType().Name}, which this table does not keep."),
             };
         }

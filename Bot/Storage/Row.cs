@@ -2,7 +2,7 @@ namespace Sasaeai.Bot.Storage;
 
 /// <summary>One row of a table inside a known partition.</summary>
 /// <param name="Key">RowKey: codes only, none of <c>/ \ # ?</c>, no control characters, at most 1 KiB.</param>
-/// <param name="Columns">Values by column name: string, int, long, bool, double, DateTimeOffset. Null values are left out.</param>
+/// <param name="Columns">Values by column name: string, int, long, bool, double, DateTimeOffset, and byte[] up to 64 KiB. Null values are left out.</param>
 /// <param name="Version">ETag of what was read; null for a row that is to be written.</param>
 internal sealed record Row(string Key, IReadOnlyDictionary<string, object> Columns, string? Version = null)
 {

@@ -88,6 +88,7 @@ internal static class Examples
         .. RevisionExamples.All,
         .. ProgressExamples.All,
         .. BatchExamples.All,
+        .. RosterExamples.All,
         .. HouseExamples.All,
         .. CouncilExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),

@@ -31,6 +31,7 @@ internal static class Hostile
             false, Text, "a", Text, "w", Text, Text, Text, Text, Text, true, Text, [Text, Text], Text, Text, Text,
             new(0, 0, 0, 0, 0, 2), new(1, 1, 1, 1, 1, 2), [Text], Text, Text, Text, Text)),
         .. RevisionExamples.Hostile(Text, Options, Office),
+        .. RosterExamples.Hostile(Text),
         WardProgressCard.Of(new("w", Text, 2026, Text, Text, true, Text, Figures, 1, 2, [Row], [Row with { AreaCode = "b" }], Text, true, true)),
         AreaProgressCard.Of(new("w", Text, "a", Text, 2026, Text, Text, true, Figures, [new(Text, 1)], [Text], [Text], true, Text)),
         ChooseWardProgressCard.Of(new(Options, Text)),

@@ -128,6 +128,7 @@ internal static class WorstCases
             $"{LongName[..8]}区のコミュニティソーシャルワーカー", $"{Office.Name}、{LongName}地区部会", Office, true, Kept)),
         AttachmentCard.Of(new(true, Office, true)),
         .. BatchExamples.Worst(LongName, ActivityName, Office),
+        .. RosterExamples.Worst(Note),
         .. CouncilExamples.Worst(LongName, Note, Office),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),

@@ -32,6 +32,7 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
         City = await CityHost.StartAsync(azurite, now: September, replace: services =>
         {
             services.AddSingleton(new StorageTimeout(Patience));
+            services.AddSingleton(RosterStorms.Directory);
             // What is registered in the background is not the press.
             services.Remove(services.Single(s => s.ImplementationType == typeof(BatchWorker)));
         });
@@ -65,6 +66,12 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         await foreach (var row in City.Reports.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count(row.RowKey.Split('|')[0]);
         await foreach (var row in City.Batches.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count("batch");
+        await foreach (var row in City.MasterData.QueryAsync<TableEntity>(r => r.PartitionKey == "current", cancellationToken: Ct))
+        {
+            if (row.RowKey == "current") rows["version"] = row.GetInt32("Number") ?? 0;
+            else Count("record");
+        }
+
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");

@@ -59,6 +59,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>The table of workbooks that were sent.</summary>
     public TableClient Batches => new(tables, "Batches");
 
+    /// <summary>The table of master data, with the record of edits.</summary>
+    public TableClient MasterData => new(tables, "MasterData");
+
     /// <summary>The table of the audit trail.</summary>
     public TableClient Audit => new(tables, "Audit");
 

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Sasaeai.Bot.Councils;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.People;
+
+namespace Sasaeai.Bot.Membership;
+
+/// <summary>名簿の権限: which councils somebody keeps, and the tickets of their edits.</summary>
+internal static class RosterAccess
+{
+    private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /// <summary>The council, where this person keeps its roster; null for another's and for one that does not exist alike.</summary>
+    public static Council? Find(Person person, MasterSnapshot master, string? council) =>
+        master.Councils.Find(council) is { } found && person.May(Right.KeepRoster, found.WardCode) ? found : null;
+
+    /// <summary>All that this person keeps.</summary>
+    public static IReadOnlyList<Council> All(Person person, MasterSnapshot master) =>
+        [.. master.Councils.Councils.Where(c => person.May(Right.KeepRoster, c.WardCode))];
+
+    /// <summary>A new ticket.</summary>
+    public static string NewEdit() => RandomNumberGenerator.GetString(Letters, 10);
+
+    /// <summary>A ticket of ours; it becomes part of a key.</summary>
+    public static bool IsEdit(string? edit) => edit is { Length: 10 } && edit.All(Letters.Contains);
+}
