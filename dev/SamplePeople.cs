@@ -21,7 +21,7 @@ internal static class SamplePeople
         ("地区部会", "district committee", "staff.csv", ["地区部会"]),
         ("委員", "council member", "members.csv", []),
         ("区事務局", "ward secretariat", "staff.csv", ["区事務局"]),
-        ("市・管理者", "city, administrator", "staff.csv", ["市", "管理者"]),
+        ("市・管理者", "city, administrator", "staff.csv", ["管理者", "市"]),
     ];
 
     /// <summary>How many there are, the stranger not counted.</summary>
@@ -40,14 +40,20 @@ internal static class SamplePeople
         return [.. people, Stranger];
     }
 
+    // The role that is named first counts for more than the row that comes first.
     private static (string Name, string ObjectId)? Find(string file, string[] roles, List<SamplePerson> taken)
     {
         if (!File.Exists(file)) throw new CannotStartException($"{file} がありません。", $"{file} is missing.");
+        return roles.Length == 0 ? First(file, null, taken) : roles.Select(role => First(file, role, taken)).FirstOrDefault(found => found is not null);
+    }
+
+    private static (string Name, string ObjectId)? First(string file, string? role, List<SamplePerson> taken)
+    {
         using var rows = CsvReader.FromFile(file);
         while (rows.Read())
         {
             var id = rows.GetString("EntraID");
-            if (id.Length > 0 && (roles.Length == 0 || roles.Contains(rows.GetString("役割"))) && taken.TrueForAll(known => known.ObjectId != id)) return (rows.GetString("氏名"), id);
+            if (id.Length > 0 && (role is null || rows.GetString("役割") == role) && taken.TrueForAll(known => known.ObjectId != id)) return (rows.GetString("氏名"), id);
         }
 
         return null;

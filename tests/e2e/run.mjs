@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chat, launch } from './chat.mjs';
 import { Checks, equal, holds } from './checks.mjs';
+import { asked, kept as rosterKept, lookedAfter } from './councils.mjs';
 import { LocalRun, freePorts } from './local-run.mjs';
 import { reportMany } from './many.mjs';
 import { onward, reportsOf, wardProgress } from './progress.mjs';
@@ -17,7 +18,7 @@ const phone = { name: 'phone', width: 375, height: 740, now };
 const checks = new Checks();
 const data = mkdtempSync(join(tmpdir(), 'sasaeai-e2e-'));
 const port = await freePorts();
-const args = ['--data', data, '--people', '2', '--base-port', String(port)];
+const args = ['--data', data, '--base-port', String(port)];
 
 // Nothing here may wait for ever.
 const limit = setTimeout(async () => {
@@ -30,9 +31,9 @@ const browser = await launch();
 let run;
 let kept;
 try {
-  run = await LocalRun.start([...args, '--now', now]);
+  run = await LocalRun.start([...args, '--people', '5', '--now', now]);
   await firstRun();
-  run = await LocalRun.start(args);
+  run = await LocalRun.start([...args, '--people', '1']);
   await secondRun();
 } catch (error) {
   await checks.that('the run itself', () => { throw error; });
@@ -86,6 +87,11 @@ async function firstRun() {
   await corrected(tablet, checks, number);
   await mine(tablet, checks, number);
   await asBefore(small, checks);
+
+  const member = await Chat.open(browser, run.page('委員'), { ...phone, name: 'member' });
+  await asked(member, checks);
+  await rosterKept(await Chat.open(browser, run.page('区事務局'), { ...phone, name: 'secretariat' }), member, checks);
+  await lookedAfter(await Chat.open(browser, run.page('市・管理者'), { ...phone, name: 'administrator' }), checks);
 
   const stranger = await Chat.open(browser, run.page('登録のない人'), phone);
   await checks.that('a stranger reads whom to ask, and nothing else', async () => {
