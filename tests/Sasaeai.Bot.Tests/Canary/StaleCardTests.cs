@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
-using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Storms;
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
