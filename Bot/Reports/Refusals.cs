@@ -44,7 +44,8 @@ internal static class Refusals
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>
         Of(person, master, "マスターデータは、あなたの役割では取り込めません", "担当する人が決まっているためです。", null, "管理者");
 
-    private static IReadOnlyList<Typed> Typed(RosterEdit edit) => [.. (edit switch
+    /// <summary>What was typed into an edit of the roster, for copying.</summary>
+    public static IReadOnlyList<Typed> Typed(RosterEdit edit) => [.. (edit switch
     {
         MemberFields f => (IEnumerable<(string, string?)>)[("氏名", f.Name), ("フリガナ", f.Kana), ("所属団体", f.Organisation), ("理由", (f as IMemberEdit)?.ReasonText)],
         ReplaceMember f => [("氏名", f.Name), ("フリガナ", f.Kana), ("所属団体", f.Organisation), ("理由", f.ReasonText)],
