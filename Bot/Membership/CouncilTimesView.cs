@@ -10,6 +10,7 @@ namespace Sasaeai.Bot.Membership;
 internal sealed class CouncilTimesView(CouncilTurn turn)
 {
     private const int MostMeetings = 2;
+    private const string NotHere = "その協議会の委員と事務局が見られます。";
 
     /// <summary>Who led it in those days, or ever: the last first. All of them, because a year may have had two.</summary>
     public Card PastLeaders(Target target, PostKind kind, DaySpan? span)
@@ -47,13 +48,16 @@ internal sealed class CouncilTimesView(CouncilTurn turn)
             own is null ? null : $"あなたの任期は、{own.TermText()}です。", turn.Basis(target, "委員名簿")));
     }
 
+    // What is to be talked about is for those who read the names of that council; when and where, for everybody.
+    private string? AgendaOf(Target target, Meeting meeting) => turn.May(Right.ReadMembers, target) ? meeting.Agenda : NotHere;
+
     /// <summary>The next meetings.</summary>
     public Card Meetings(Target target)
     {
         var next = target.Council is { } council ? Coming(council).Take(MostMeetings) : [];
         return MeetingsCard.Of(new(
             target.Name, target.Code, target.Council?.Name ?? target.Name,
-            [.. next.Select(m => new MeetingsCard.Meeting($"{m.Year} 第{m.Number}回", MomentText(m), m.Place, m.Agenda))], turn.Person is not null, turn.Basis(target, "会議の予定")));
+            [.. next.Select(m => new MeetingsCard.Meeting($"{m.Year} 第{m.Number}回", MomentText(m), m.Place, AgendaOf(target, m)))], turn.Person is not null, turn.Basis(target, "会議の予定")));
     }
 
     /// <summary>Until when which period is due.</summary>

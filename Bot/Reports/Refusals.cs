@@ -29,7 +29,7 @@ internal static class Refusals
         SubmitNoActivity or RegisterBatch or DropBatch => new Reply.Replace(Reporting(person, master)),
         CorrectReport or CancelReport or RestoreReport or ConfirmReport => new Reply.Replace(Opening(person, master, TypedInputs.Of(submission))),
         OpenReport or ChooseWard or ChooseArea or OpenNoActivity or OpenEarlier or CopyReport => new Reply.NewMessage(Reporting(person, master)),
-        RosterEdit edit => new Reply.Replace(KeepingRoster(person, master, Typed(edit))),
+        RosterEdit edit => new Reply.Replace(KeepingRoster(person, master, TypedInputs.Of(edit))),
         RosterPress => new Reply.NewMessage(KeepingRoster(person, master)),
         MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
@@ -43,16 +43,6 @@ internal static class Refusals
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>
         Of(person, master, "マスターデータは、あなたの役割では取り込めません", "担当する人が決まっているためです。", null, "管理者");
-
-    /// <summary>What was typed into an edit of the roster, for copying.</summary>
-    public static IReadOnlyList<Typed> Typed(RosterEdit edit) => [.. (edit switch
-    {
-        MemberFields f => (IEnumerable<(string, string?)>)[("氏名", f.Name), ("フリガナ", f.Kana), ("所属団体", f.Organisation), ("理由", (f as IMemberEdit)?.ReasonText)],
-        ReplaceMember f => [("氏名", f.Name), ("フリガナ", f.Kana), ("所属団体", f.Organisation), ("理由", f.ReasonText)],
-        MemberStep f => [("理由", f.ReasonText)],
-        MeetingFields f => [("場所", f.Place), ("議題", f.Agenda), ("決まったこと", f.Decisions)],
-        _ => [],
-    }).Where(t => !string.IsNullOrWhiteSpace(t.Item2)).Select(t => new Typed(t.Item1, Texts.TypedText.Cut(t.Item2!, ReportInputs.TextLength)))];
 
     private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept, string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
     {

@@ -112,7 +112,8 @@ internal sealed class MarkedCity
         Member("委員長", "委員長・副委員長の名前", "2026-04-01", "2028-03-31", ward is null ? null : "正副委員長");
         Member("副委員長", "委員長・副委員長の名前", "2026-04-01", "2028-03-31", null);
         Member("委員", "委員の名前", "2026-04-01", "2028-03-31", ward is null ? "分科会委員" : "委員");
-        Member("委員", "委員の名前", "2026-04-01", "2028-03-31", null);
+        // More than four, so that no count of members is taken for a small count of participants.
+        for (var n = 0; n < 4; n++) Member("委員", "委員の名前", "2026-04-01", "2028-03-31", null);
         Member("委員長", "委員長・副委員長の名前", "2024-04-01", "2026-03-31", null);
         Member("委員", "前の委員の名前", "2024-04-01", "2026-03-31", ward is null ? null : "退任した委員");
         foreach (var (number, at) in new[] { (1, "2026-04-20T14:00"), (2, "2026-07-07T14:00") })
@@ -127,7 +128,7 @@ internal sealed class MarkedCity
             var mail = Add(new(string.Create(CultureInfo.InvariantCulture, $"m{markers.Count}@mark.example"), "委員の連絡先", ward, Owner: id));
             Line("members", "協議会ID,氏名,フリガナ,役職,選出区分,所属団体,期,任期開始,任期終了,EntraID,連絡先,委員ID",
                 $"{council},{New(kind, ward, owner: id)} 花子,カナ,{post},公募,{New(kind, ward, owner: id)}の会,第6期,{from},{to},{id},{mail},M-{council}-{markers.Count}");
-            if (post == "委員" && from == "2026-04-01") Members.Add($"M-{council}-{markers.Count}");
+            if (post == "委員" && from == "2026-04-01" && Members.Count(m => m.StartsWith($"M-{council}-", StringComparison.Ordinal)) < 2) Members.Add($"M-{council}-{markers.Count}");
             if (id is not null && (ward == Wards[0] || ward is null)) actors.Add(new(role!, id, role == "退任した委員" ? null : ward));
         }
     }

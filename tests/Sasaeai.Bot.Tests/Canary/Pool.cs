@@ -80,6 +80,7 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["month"] = ["2026-06", "x", null],
         ["who"] = [$"{Support.FakeConnector.TenantId}/{city.Secretariats["12102"]}", "x", null],
         ["ask"] = [null, "overview", "chair", "vice", "counts", "members", "contacts", "lastYear", "history", "meeting", "terms", "office", "workers", "deadline", "x"],
+        ["group"] = [null, "公募", "x"],
         ["council"] = [.. MarkedCity.Wards.Select(w => $"C-{w}"), "C-CITY", "C-99999", "x", null],
         ["member"] = [.. city.Members, "M-C-12101-9999", "x", null],
         ["meeting"] = [.. MarkedCity.Wards.Select(w => $"K-C-{w}-1"), "K-C-CITY-1", "K-C-12101-9", "x", null],

@@ -204,7 +204,7 @@ public sealed class CouncilTests(Azurite azurite)
             var words = new List<string>();
             for (var card = await chat.SaidAsync(said); ; card = await chat.OpensAsync(card, more))
             {
-                words.AddRange(card.Words().Split('\n').Where(line => line.Contains(" 委員", StringComparison.Ordinal) || line.Contains("委員長", StringComparison.Ordinal)));
+                words.AddRange(card.Words().Split('\n').Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^[^:]+ (委員|副?委員長)( /.*|: )?$")));
                 if (!card.Buttons().Contains(more)) break;
             }
 
