@@ -45,7 +45,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     /// <summary>Keeps what the form says, or gives it back.</summary>
     public async Task<Reply> KeepAsync(Person person, MeetingFields form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master, form);
         Reply Back(MasterRow? meeting, IReadOnlyList<ReportFormCard.Problem> problems, string? notice = null) =>
             new Reply.Replace(MeetingFormCard.Of(new(form, council.Name, meeting is null ? null : RosterWords.Meeting(meeting), problems, notice)));
         try
@@ -53,7 +53,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
             var change = form as ChangeMeeting;
             var rows = await store.ReadAsync(Files.Meetings, ct);
             var now = change is null ? null : rows.FirstOrDefault(m => m.Key == change.Meeting && m.Must("Council") == council.Id);
-            if (change is not null && now is null) return RosterHandler.Refused(person, master);
+            if (change is not null && now is null) return RosterHandler.Refused(person, master, form);
             var (values, problems) = MeetingForm.Read(form, now?.Year("Year"), master.Names.Of(council.WardCode ?? ""));
             if (problems.Count > 0) return Back(now, problems);
             var (key, changes) = now is null ? Adding(council, values, rows) : (now.Key, Changing(values));
@@ -64,7 +64,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
             {
                 Kept.Crowded => Back(now, [], $"{RevisionWords.Crowded}{RevisionWords.TwiceIsOnce}"),
                 Kept.Conflict conflict => new Reply.Replace(end.Conflict(edit, conflict, Again(form, conflict.Now), $"{council.Name} / {RosterWords.Meeting(conflict.Now)}")),
-                Kept.Gone => RosterHandler.Refused(person, master),
+                Kept.Gone => RosterHandler.Refused(person, master, form),
                 var kept => new Reply.Replace(end.Receipt(Files.Meetings, council, kept, key)),
             };
         }

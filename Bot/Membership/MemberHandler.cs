@@ -37,7 +37,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
     /// <summary>Keeps what the form says, or gives it back.</summary>
     public async Task<Reply> KeepAsync(Person person, RosterEdit form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master, form);
         var desk = new MemberDesk(council, [], person);
         try
         {
@@ -54,7 +54,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
     {
         var step = form as IMemberEdit;
         var now = step is null ? null : desk.Find(step.Member);
-        if (step is not null && now is null) return RosterHandler.Refused(desk.Person, master);
+        if (step is not null && now is null) return RosterHandler.Refused(desk.Person, master, form);
         var revision = int.TryParse(step?.Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
         // The rules look at the row as it was when the form was opened: a press that is sent again meets its own edit.
         var records = now is null ? [] : await store.HistoryAsync(Files.Members, now, ct);
@@ -70,7 +70,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
         {
             Kept.Crowded => new Reply.Replace(desk.Form(form, now, notice: $"{RevisionWords.Crowded}{RevisionWords.TwiceIsOnce}")),
             Kept.Conflict conflict => new Reply.Replace(end.Conflict(change, conflict, Again(form, conflict.Now.Revision), $"{desk.Council.Name} / {conflict.Now.Must("Name")} さん")),
-            Kept.Gone => RosterHandler.Refused(desk.Person, master),
+            Kept.Gone => RosterHandler.Refused(desk.Person, master, form),
             var kept => new Reply.Replace(end.Receipt(change.File, desk.Council, kept, now?.Key)),
         };
     }

@@ -57,8 +57,9 @@ internal sealed class RosterHandler(RosterStore store, AccountBook accounts)
             council.Id, subject, [.. records.Reverse().Take(RosterHistoryCard.Most).Select(r => Entry(file, r))], Math.Max(0, records.Count - RosterHistoryCard.Most), form.Member is null)));
     }
 
-    /// <summary>The same for what is another's and what does not exist.</summary>
-    public static Reply Refused(Person person, MasterSnapshot master) => new Reply.NewMessage(Refusals.KeepingRoster(person, master));
+    /// <summary>The same for what is another's and what does not exist. What was typed comes back, in the place of the form.</summary>
+    public static Reply Refused(Person person, MasterSnapshot master, RosterEdit? typed = null) =>
+        typed is null ? new Reply.NewMessage(Refusals.KeepingRoster(person, master)) : new Reply.Replace(Refusals.KeepingRoster(person, master, TypedInputs.Of(typed)));
 
     private async Task<MasterRow?> FindAsync(Council council, string? key, CancellationToken ct) =>
         (await store.ReadAsync(Files.Members, ct)).FirstOrDefault(m => m.Key == key && m.Must("Council") == council.Id);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Tests.Batches;
@@ -25,6 +26,9 @@ internal static class RosterStorms
         FakeConnector.TenantId,
         (name, _) => Task.FromResult<ProposedAccounts?>(new([new(AccountOf(name), name, null, null, false)], false)),
         (_, _) => Task.FromResult<IReadOnlySet<string>?>(new HashSet<string>()));
+
+    /// <summary>Puts that directory into the host.</summary>
+    public static void Knowing(IServiceCollection services) => services.AddSingleton(Directory);
 
     /// <summary>The buttons.</summary>
     public static IReadOnlyList<StormCase> All { get; } =
