@@ -63,12 +63,12 @@ internal sealed class PeopleDirectory(DirectoryCalls calls, DirectorySearch sear
     /// <summary>Asks Graph for one account, whoever's: null when it answers as it should, else why not. One call, nothing remembered.</summary>
     public async Task<DirectoryTrouble?> CheckAsync(CancellationToken ct) => !IsOn ? DirectoryTrouble.Off : await calls.TryAsync((graph, c) => graph.Users.GetAsync(
         r => (r.QueryParameters.Select, r.QueryParameters.Top) = (["id", "accountEnabled"], 1), c), ct) switch
-        {
-            Asked<UserCollectionResponse?>.Answer { Value.Value: [{ AccountEnabled: not null }] } => null,
-            Asked<UserCollectionResponse?>.Answer { Value.Value: [_] } => DirectoryTrouble.Refused,
-            Asked<UserCollectionResponse?>.Failed { Trouble: var trouble } => trouble,
-            _ => DirectoryTrouble.Odd,
-        };
+    {
+        Asked<UserCollectionResponse?>.Answer { Value.Value: [{ AccountEnabled: not null }] } => null,
+        Asked<UserCollectionResponse?>.Answer { Value.Value: [_] } => DirectoryTrouble.Refused,
+        Asked<UserCollectionResponse?>.Failed { Trouble: var trouble } => trouble,
+        _ => DirectoryTrouble.Odd,
+    };
 
     private async Task<(AccountLook, TimeSpan)> LookAsync(string objectId, AccountLook? before)
     {
