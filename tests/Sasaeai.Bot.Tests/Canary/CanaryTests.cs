@@ -14,7 +14,7 @@ namespace Sasaeai.Bot.Tests.Canary;
 public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
 {
     /// <summary>Fewer tries than that are no canary any more. Raise it when there is more to try.</summary>
-    private const int FewestTries = 4000;
+    private const int FewestTries = 12_000;
 
     private const int FewestPairs = 400;
 

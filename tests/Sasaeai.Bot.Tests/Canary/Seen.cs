@@ -40,6 +40,8 @@ internal sealed partial class Seen(RightsFile rights)
         foreach (var text in Markers().Matches(answer).Select(m => m.Value).Distinct(StringComparer.Ordinal))
         {
             if (!byText.TryGetValue(text, out var marker) || (marker.Kind == "報告の番号" && asked.Contains(text, StringComparison.Ordinal))) continue;
+            // Elsewhere the same words count members or chairs.
+            if (marker.Kind == "1〜4人の人数" && !answer.Contains("延べ", StringComparison.Ordinal)) continue;
             var scope = RightsFile.Scope(actor, marker);
             var role = inPublic ? RightsFile.Public : actor.Role;
             read.AddOrUpdate((role, marker.Kind, scope), 1, (_, n) => n + 1);
