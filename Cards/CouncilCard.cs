@@ -12,8 +12,8 @@ public static class CouncilCard
     /// <summary>As many names as the card takes; more stand on a card of their own.</summary>
     public const int MostNames = 40;
 
-    /// <summary><c>open</c>: no names of members; <c>names</c>: with them; <c>large</c>: they stand on a card of their own; <c>missing</c>: no council is known there.</summary>
-    public static IReadOnlyList<string> States { get; } = ["open", "names", "large", "missing"];
+    /// <summary><c>open</c>: no names of members; <c>names</c>: with them; <c>keeper</c>: so, for who keeps the roster; <c>large</c>: they stand on a card of their own; <c>missing</c>: no council is known there.</summary>
+    public static IReadOnlyList<string> States { get; } = ["open", "names", "keeper", "large", "missing"];
 
     /// <param name="Title">The answer, without a full stop: 「緑区の委員長は、桜井 健一 さんです」.</param>
     /// <param name="Ward">As in <see cref="OpenCouncil.Ward"/>.</param>
@@ -28,7 +28,10 @@ public static class CouncilCard
         string Title, string Ward, string CouncilName, IReadOnlyList<(string Post, MemberLine Member)> Leaders, IReadOnlyList<string> Terms, string? Number,
         int Count, IReadOnlyList<MemberGroupLines> Groups, bool MayReadNames, bool MaySeeContacts, CouncilBasis Basis)
     {
-        internal string State => !MayReadNames ? "open" : Count > MostNames ? "large" : "names";
+        /// <summary>協議会ID where the person keeps its roster; else null.</summary>
+        public string? Keeps { get; init; }
+
+        internal string State => !MayReadNames ? "open" : Count > MostNames ? "large" : Keeps is null ? "names" : "keeper";
     }
 
     /// <summary>The card.</summary>
@@ -43,9 +46,7 @@ public static class CouncilCard
             .. view.Groups.Select(g => Line(PlainText.Of($"{g.Category}: {g.Count}人"))),
             .. Names(view),
             .. view.MaySeeContacts ? [Buttons.Go("連絡先を見る", new ShowContacts { Ward = view.Ward }, Spacing.Medium)] : Array.Empty<Element>(),
-            CouncilParts.Ask("昨年の委員長を見る", view.Ward, CouncilAsk.LastYear, Spacing.Medium),
-            CouncilParts.Ask("次の会議を見る", view.Ward, CouncilAsk.Meeting),
-            CouncilParts.Ask("次の改選を見る", view.Ward, CouncilAsk.Terms),
+            .. view.Keeps is { } council ? Keep(council, view.Ward) : Ask(view.Ward),
             Buttons.Go("ほかの協議会を見る", new ChooseCouncil { Ask = CouncilAsk.Overview }),
             CouncilParts.About(view.Basis, "連絡先: 個人の連絡先は、ここには出していません。"),
         ]));
@@ -62,6 +63,21 @@ public static class CouncilCard
             CouncilParts.About(basis),
         ]));
 
+    // Six buttons are the most that a card takes: who keeps the roster asks for the past by sentence.
+    private static IEnumerable<Element> Keep(string council, string ward) =>
+    [
+        Buttons.Go("名簿を直す", new OpenRoster { Council = council }, Spacing.Medium),
+        Buttons.Go("会議を書く", new OpenMeetings { Council = council }),
+        CouncilParts.Ask("次の会議を見る", ward, CouncilAsk.Meeting),
+    ];
+
+    private static IEnumerable<Element> Ask(string ward) =>
+    [
+        CouncilParts.Ask("昨年の委員長を見る", ward, CouncilAsk.LastYear, Spacing.Medium),
+        CouncilParts.Ask("次の会議を見る", ward, CouncilAsk.Meeting),
+        CouncilParts.Ask("次の改選を見る", ward, CouncilAsk.Terms),
+    ];
+
     private static IEnumerable<(string, Element)> Rows(View view) =>
     [
         .. view.Leaders.Select(l => Fact(PlainText.Of(l.Post), PlainText.Of(l.Member.From is null ? l.Member.Name : $"{l.Member.Name}({l.Member.From})"))),
@@ -72,7 +88,7 @@ public static class CouncilCard
     private static IEnumerable<Element> Names(View view)
     {
         if (view.State == "large") yield return Buttons.Go("委員の名前を見る", new ListMembers { Ward = view.Ward }, Spacing.Medium);
-        if (view.State != "names") yield break;
+        if (view.State is not ("names" or "keeper")) yield break;
         yield return Buttons.Toggle("委員の名前を見る", "names");
         yield return Help("もう一度押すと閉じます。");
         yield return new Container([.. CouncilParts.Names(view.Groups)]) { Id = "names", IsVisible = false, Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };

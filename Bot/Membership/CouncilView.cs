@@ -20,7 +20,10 @@ internal sealed class CouncilView(CouncilTurn turn)
             Title(question, target, members), target.Code, council.Name,
             [.. members.Where(m => m.PostKind != PostKind.Member).Select(m => (Label(m), m.Line()))],
             [.. Terms(members)], members.Select(m => m.Term).OfType<string>().Distinct().ToList() is [var only] ? only : null,
-            members.Count, Groups(members, named && members.Count <= CouncilCard.MostNames), named, turn.May(Right.SeeContacts, target), turn.Basis(target, Roster)));
+            members.Count, Groups(members, named && members.Count <= CouncilCard.MostNames), named, turn.May(Right.SeeContacts, target), turn.Basis(target, Roster))
+        {
+            Keeps = turn.May(Right.KeepRoster, target) ? council.Id : null,
+        });
     }
 
     /// <summary>The members by name, from there on. The right is asked before.</summary>

@@ -48,6 +48,7 @@ internal static class CouncilExamples
     internal static IReadOnlyList<Card> All { get; } =
     [
         CouncilCard.Of(Council),
+        CouncilCard.Of(Council with { Keeps = "C-12101" }),
         CouncilCard.Of(Council with { MayReadNames = false, MaySeeContacts = false, Basis = Basis, Groups = [.. Named.Select(g => g with { Members = [] })] }),
         CouncilCard.Of(Council with { Count = 41, MaySeeContacts = false, Terms = [$"{Term}(40人)", "令和8年6月1日(月)から令和10年3月31日(金)まで(1人)"] }),
         CouncilCard.Missing("中央区", Basis),
