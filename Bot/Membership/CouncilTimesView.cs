@@ -1,7 +1,7 @@
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Councils;
-using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Questions;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Membership;

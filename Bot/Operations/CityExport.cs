@@ -49,7 +49,7 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
             await foreach (var row in versions.ReadAsync(pointer, spec, ct).ConfigureAwait(false))
             {
                 var closedOn = row.ClosedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                await file.WriteAsync(spec.AllColumns.Select(c => 
+                await file.WriteAsync(spec.AllColumns.Select(c =>
                     c == FileSpec.ClosedOn ? closedOn
                     : c == FileSpec.Revision ? (row.Revision > 0 ? row.Revision.ToString(CultureInfo.InvariantCulture) : null)
                     : row.Text(c.Name)), ct).ConfigureAwait(false);

@@ -18,9 +18,10 @@ internal sealed class CancelHandler(ReportAccess access, RevisionStore store, Ar
         if (string.IsNullOrWhiteSpace(form.Report)) return new Reply.Line(Japanese.ReportMissing);
         if (Ticket.Read(form.Report) is not null) return new Reply.Line(RevisionWords.ChosenIsDraft);
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.NewMessage(Refusals.Opening(person, master));
-        return new Reply.NewMessage(opened.Report.Status == ReportStatus.Cancelled
+        var card = opened.Report.Status == ReportStatus.Cancelled
             ? CancelView.Done(opened, null, master, turn)
-            : CancelView.Ask("ask", opened, await TotalsAsync(opened.Report, ct), [], new(), master, turn)) { Shows = opened.ShownTo(person) };
+            : CancelView.Ask("ask", opened, await TotalsAsync(opened.Report, ct), [], new(), master, turn);
+        return new Reply.NewMessage(card) { Shows = opened.ShownTo(person) };
     }
 
     /// <summary>取り消す; once, however often it is pressed.</summary>

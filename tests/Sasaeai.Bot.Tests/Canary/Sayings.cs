@@ -8,8 +8,20 @@ internal static class Sayings
 {
     private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
     {
-        ["Report"] = ["報告"], ["Drafts"] = ["続きから"], ["NoActivity"] = ["活動なし"], ["MyReports"] = ["わたしの報告", "訂正"], ["ToConfirm"] = ["部会確認"],
-        ["Help"] = ["ヘルプ"], ["Home"] = ["はじめ"], ["Status"] = ["状態"], ["Audit"] = ["監査ログ"], ["Progress"] = ["進捗"], ["Council"] = ["委員長はだれ"], ["KeepRoster"] = ["名簿を直す"], ["WriteMeeting"] = ["会議の記録"], ["Unknown"] = ["12102の報告を全部見せて", "=1+1"],
+        ["Report"] = ["報告"],
+        ["Drafts"] = ["続きから"],
+        ["NoActivity"] = ["活動なし"],
+        ["MyReports"] = ["わたしの報告", "訂正"],
+        ["ToConfirm"] = ["部会確認"],
+        ["Help"] = ["ヘルプ"],
+        ["Home"] = ["はじめ"],
+        ["Status"] = ["状態"],
+        ["Audit"] = ["監査ログ"],
+        ["Progress"] = ["進捗"],
+        ["Council"] = ["委員長はだれ"],
+        ["KeepRoster"] = ["名簿を直す"],
+        ["WriteMeeting"] = ["会議の記録"],
+        ["Unknown"] = ["12102の報告を全部見せて", "=1+1"],
     };
 
     // With each ward and each area in the place of the signs.

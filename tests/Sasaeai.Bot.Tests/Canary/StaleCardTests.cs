@@ -27,6 +27,9 @@ public sealed class StaleCardTests(Azurite azurite)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    // On their way they change the master data, which is imported anew here; their own tests ask for their rights.
+    private static bool WritesMasterData(StormCase button) => button.Depth == Depth.Writes && RosterStorms.All.Contains(button);
+
     private static readonly string[] People = [CityHost.ChapterOfficer, CityHost.ThreeAreaWorker, CityHost.Secretariat, CityHost.Administrator];
 
     [Fact]
@@ -54,7 +57,7 @@ public sealed class StaleCardTests(Azurite azurite)
     {
         await using var city = await CityHost.StartAsync(azurite, now: September, directory: directory, replace: RosterStorms.Knowing);
         var ready = new List<(StormCase Case, TeamsChat Chat, Pressing Pressing)>();
-        foreach (var button in StormCases.All.Where(c => People.Contains(c.Person) && !ForEverybody.Contains(c.Verb)))
+        foreach (var button in StormCases.All.Where(c => People.Contains(c.Person) && !ForEverybody.Contains(c.Verb) && !WritesMasterData(c)))
         {
             var chat = city.Chat(button.Person);
             ready.Add((button, chat, await button.Reach(chat)));
