@@ -45,7 +45,7 @@ internal sealed class Reception(MasterData masterData, Identification identifica
         var card = reply is Reply.NewMessage message ? message.Card : (reply as Reply.Replace)?.Card;
         // That the app is installed for everybody is nothing that a stranger asked for.
         if (card?.Kind == RefusalCard.Kind || (card?.Kind == StrangerCard.Kind && turn.Incoming is not Incoming.Arrived))
-            yield return new(turn.Now, turn.Sender, AuditKind.Refused, asked.Ward, [.. asked.Verb, .. asked.Ids]);
+            yield return new(turn.Now, turn.Sender, AuditKind.Refused, asked.Ward ?? reply.RefusedOf, [.. asked.Verb, .. asked.Ids]);
         foreach (var shown in reply.Shows) yield return new(turn.Now, turn.Sender, AuditKind.ReportSeen, shown.Ward, shown.Reports);
     }
 }

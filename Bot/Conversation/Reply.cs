@@ -15,6 +15,9 @@ internal abstract record Reply
     /// <summary>Reports of other people that stand in the answer, by ward.</summary>
     public IReadOnlyList<Shown> Shows { get; init; } = [];
 
+    /// <summary>区コード of what a sentence asked for and was refused; null where a button says it, or where there is none.</summary>
+    public string? RefusedOf { get; init; }
+
     /// <summary>Nothing is said.</summary>
     internal static Reply Nothing { get; } = new Silence();
 

@@ -17,7 +17,7 @@ internal sealed class ContactsHandler(AuditTrail audit)
         var target = Target.Of(form.Ward ?? "", master);
         var of = new CouncilTurn(person, master, turn);
         if (target is null || !of.May(Right.SeeContacts, target))
-            return new Reply.NewMessage(CouncilRefusals.Contacts(person, master, form.Ward ?? "", named ? target : null));
+            return new Reply.NewMessage(CouncilRefusals.Contacts(person, master, form.Ward ?? "", named ? target : null)) { RefusedOf = target?.Ward?.Code };
         var members = of.InOffice(target);
         var known = members.Where(m => m.Contact is not null).ToList();
         var after = After(form.After, known.Count);

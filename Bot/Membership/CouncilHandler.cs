@@ -83,7 +83,7 @@ internal sealed class CouncilHandler(ContactsHandler contacts)
 
     private static Reply Members(CouncilTurn of, Target target, MemberGroup? group, string? after, bool named)
     {
-        if (!of.May(Right.ReadMembers, target)) return new Reply.NewMessage(CouncilRefusals.Names(of.Person!, of.Master, target.Code, named ? target : null));
+        if (!of.May(Right.ReadMembers, target)) return new Reply.NewMessage(CouncilRefusals.Names(of.Person!, of.Master, target.Code, named ? target : null)) { RefusedOf = target.Ward?.Code };
         return new Reply.NewMessage(new CouncilView(of).Members(target, group, ContactsHandler.After(after, of.InOffice(target).Count)));
     }
 
