@@ -67,11 +67,9 @@ internal sealed class SentFileStore(Tables tables)
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task ForgetAsync(Sender sender, CancellationToken ct)
     {
-        foreach (var prefix in (string[])["W|", "X|"])
-        {
-            var keys = await tables.Batches.RangeAsync(Partition(sender), prefix, ct).Select(row => row.Key).ToListAsync(ct);
-            foreach (var some in keys.Select(key => new Change.Delete(key)).Chunk(100)) await tables.Batches.ApplyAsync(Partition(sender), some, ct);
-        }
+        // All at once: bytes without their file, or the other way round, would stay for ever.
+        var keys = await tables.Batches.RangeAsync(Partition(sender), "W|", "Y", ct).Select(row => row.Key).ToListAsync(ct);
+        foreach (var some in keys.Select(key => new Change.Delete(key)).Chunk(100)) await tables.Batches.ApplyAsync(Partition(sender), some, ct);
     }
 
     private static string Partition(Sender sender) => PersonKey.Of(sender);
