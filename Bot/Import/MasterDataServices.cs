@@ -7,7 +7,6 @@ internal static class MasterDataServices
     public static IServiceCollection AddMasterData(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<MasterVersions>()
         .AddSingleton<RowHistory>()
-        .AddSingleton<SentMasterData>()
         .AddSingleton(provider => new SnapshotReader(
             provider.GetRequiredService<MasterVersions>(), configuration["Bot:TenantId"]?.Trim().ToLowerInvariant() ?? string.Empty))
         .AddSingleton<MasterData>();

@@ -4,5 +4,5 @@ namespace Sasaeai.Bot.Loading;
 internal static class LoadingServices
 {
     /// <summary>Adds the handler and where a sent file waits.</summary>
-    public static IServiceCollection AddLoading(this IServiceCollection services) => services.AddSingleton<SentFileStore>().AddSingleton<LoadingHandler>();
+    public static IServiceCollection AddLoading(this IServiceCollection services) => services.AddSingleton<Import.SentMasterData>().AddSingleton<SentFileStore>().AddSingleton<LoadingHandler>();
 }
