@@ -21,7 +21,7 @@ internal sealed class RosterEnd
         var subject = ofMeeting ? $"{council.Name} / 第{main.After.GetValueOrDefault("Number")}回" : $"{council.Name} / {main.After.GetValueOrDefault("Name")} さん";
         IReadOnlyList<string> notices = [.. newcomer is null ? [] : new[] { Newcomer(newcomer) }, WithinHalfAMinute];
         return RosterReceiptCard.Of(new(
-            ofMeeting ? "meeting" : "member", council.Id, Answer(newcomer?.Made.Act ?? main.Made.Act), subject, RosterWords.Changes(file, main.Before, main.After), notices,
+            ofMeeting ? "meeting" : "member", council.Id, Answer(newcomer?.Made.Act ?? main.Made.Act), subject, Changes(file, main, newcomer), notices,
             $"入力: {main.Made.By.Name}({JapaneseDate.Moment(main.Made.At)}) ／ 理由: {main.Made.Reason}", ofMeeting ? null : (newcomer ?? main).Key, ofMeeting ? main.Key : null));
     }
 
@@ -34,6 +34,14 @@ internal sealed class RosterEnd
             again, subject, conflict.Last is { Made.By.Name: { Length: > 0 } who } ? $"{who} さん" : "取り込み", conflict.Last is { } last ? JapaneseDate.Moment(last.Made.At) : null,
             RosterWords.Changes(change.File, conflict.Now.Values, mine.Row.Values), ofMeeting ? null : conflict.Now.Key, ofMeeting ? conflict.Now.Key : null));
     }
+
+    // Who changes their 役職 ends one membership and begins another; what people look for is the 役職.
+    private static IReadOnlyList<FieldChange> Changes(FileSpec file, RowRevision main, RowRevision? newcomer) => newcomer?.Made.Act == Acts.PostChanged
+        ? RosterWords.Changes(file, Post(main.Before), Post(newcomer.After)!)
+        : RosterWords.Changes(file, main.Before, main.After);
+
+    private static Dictionary<string, string>? Post(IReadOnlyDictionary<string, string>? values) =>
+        values?.Where(v => v.Key == "Post").ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
 
     private static string Newcomer(RowRevision record) => record.Made.Act == Acts.Joined
         ? $"{record.After.GetValueOrDefault("Name")} さんが、{Day(record, "From")}から{(Day(record, "To") is { Length: > 0 } to ? $"{to}まで" : "")}の委員になります。"

@@ -12,6 +12,7 @@ internal sealed class AfterTurn(DoorMeter meter, ILogger<AfterTurn> log) : IHost
     private const int Lanes = 16;
     private const int Waiting = 256;
 
+    // Never disposed: the host's patience may end at the very moment in which the last step does, and nothing is held by it.
     private readonly CancellationTokenSource stopped = new();
     private readonly ConcurrentDictionary<Task, byte> watched = new();
     private readonly Channel<Func<CancellationToken, Task>>[] lanes =
@@ -52,7 +53,6 @@ internal sealed class AfterTurn(DoorMeter meter, ILogger<AfterTurn> log) : IHost
         foreach (var lane in lanes) lane.Writer.TryComplete();
         await using (ct.UnsafeRegister(_ => stopped.Cancel(), null)) await work;
         await Task.WhenAll(watched.Keys).WaitAsync(ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stopped.Dispose();
     }
 
     private async Task WorkAsync(ChannelReader<Func<CancellationToken, Task>> lane)

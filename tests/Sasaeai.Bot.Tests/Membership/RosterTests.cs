@@ -51,7 +51,8 @@ public sealed class RosterTests(Azurite azurite)
         var chat = city.Chat(CityHost.Secretariat);
         var receipt = await chat.SendAsync(await chat.FormAsync("post"), "roster.post", ("post", "委員"), ("on", "2026-06-10"), ("reason", "elected"));
 
-        Assert.Contains("役職を変えました", receipt.Words, StringComparison.Ordinal);
+        Assert.Matches("役職を変えました.*役職は「委員」です.*委員長.*委員", receipt.Words.ReplaceLineEndings(""));
+        Assert.DoesNotContain("任期終了", receipt.Words, StringComparison.Ordinal);
         var rows = (await city.RowsAsync()).Where(m => m.Must("Name") == "安藤 恵子" && m.Day("To") > new DateOnly(2026, 4, 1)).OrderBy(m => m.Text("From"), StringComparer.Ordinal).ToList();
         Assert.Equal([("委員長", "2026-04-01", "2026-06-09"), ("委員", "2026-06-10", "2028-03-31")], rows.Select(r => (r.Text("Post"), r.Text("From"), r.Text("To"))));
         Assert.Equal(2, await city.RecordsAsync());
