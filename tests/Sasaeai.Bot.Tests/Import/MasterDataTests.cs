@@ -61,7 +61,7 @@ public sealed class MasterDataTests(Azurite azurite) : IAsyncLifetime
         await city.DoneAsync(Ct);
         using var count = RoundTrips.Begin();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => city.MasterData.CurrentAsync(Ct).AsTask()));
-        Assert.Equal((1 + 8, 2), (count.Requests, count.Waves));
+        Assert.Equal(1 + 8, count.Requests);
 
         city.Clock.Advance(TimeSpan.FromSeconds(30));
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => city.MasterData.CurrentAsync(Ct).AsTask()));
