@@ -60,6 +60,8 @@ internal static class TeamsServices
                 UseCookies = false,
                 ConnectTimeout = TimeSpan.FromSeconds(3),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                // No span of these requests: whoever has the address has the file.
+                ActivityHeadersPropagator = null,
             });
         services.TryAddSingleton(FilePatience.Usual);
         services.AddSingleton(sp => new FileDownload(
