@@ -1,6 +1,7 @@
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
 
@@ -53,7 +54,7 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
     private static string Word(Unchecked missed) => missed switch
     {
         Unchecked.Account => "アカウントが今も使われているかを、確かめられませんでした。役割は、登録のとおりにしています。",
-        _ => "グループでの役割を、確かめられませんでした。できることが、いつもより少ないことがあります。",
+        _ => Japanese.GroupsNotChecked + "できることが、いつもより少ないことがあります。",
     };
 
     private static string Belongs(Person person, MasterSnapshot master) =>

@@ -1,5 +1,6 @@
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Membership;
@@ -21,6 +22,9 @@ internal static class CouncilRefusals
     {
         var ward = master.OwnWardOf(person);
         return RefusalCard.OfCouncil(new(
-            $"{named?.Name ?? "この協議会"}の委員の{what}は、あなたの役割では見られません", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}", whoMay, code, named?.Ward?.Office));
+            $"{named?.Name ?? "この協議会"}の委員の{what}は、あなたの役割では見られません", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}", whoMay, code, named?.Ward?.Office)
+        {
+            Unchecked = Refusals.NotChecked(person),
+        });
     }
 }

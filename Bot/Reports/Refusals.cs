@@ -1,6 +1,7 @@
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Reports;
@@ -44,11 +45,17 @@ internal static class Refusals
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>
         Of(person, master, "マスターデータは、あなたの役割では取り込めません", "担当する人が決まっているためです。", null, "管理者");
 
+    /// <summary>What to say where a role of a group might have given the right, but groups could not be looked up.</summary>
+    public static IReadOnlyList<string> NotChecked(Person person) => person.Unchecked.Contains(Unchecked.Groups) ? [Japanese.GroupsNotChecked, Japanese.TryAgainLater] : [];
+
     private static Card Of(Person person, MasterSnapshot master, string title, string reason, IReadOnlyList<Typed>? kept, string whoMay = "その地区部会の人、担当のコミュニティソーシャルワーカー、その区の事務局")
     {
         var ward = master.OwnWardOf(person);
         return RefusalCard.Of(new(
             title, $"{reason}{NotYours}", $"{(ward is null ? "" : ward.Name + "の")}{person.Grants[0].Role.Word()}",
-            whoMay, ward?.Office, person.MayReport(), kept ?? []));
+            whoMay, ward?.Office, person.MayReport(), kept ?? [])
+        {
+            Unchecked = NotChecked(person),
+        });
     }
 }

@@ -17,6 +17,8 @@ internal static class Japanese
     public const string WardMissing = "区を1つ選んでください。";
     public const string AreaMissing = "地区部会を1つ選んでください。";
     public const string PersonalChatOnly = "個人チャットでお答えします。このボットを1対1のチャットで開いてください。";
+    public const string GroupsNotChecked = "グループでの役割を、確かめられませんでした。";
+    public const string TryAgainLater = "少したってから、もう一度お試しください。";
     public const string Left = "やめました。何も提出していません。";
     public const string ChooseAnArea = "地区部会を選んでください。";
     public const string EndsBeforeItBegins = "活動日より前の日です。終わった日を選びなおしてください。1日だけのときは空けておきます。";

@@ -77,6 +77,7 @@ internal static class CouncilExamples
         ChooseCouncilCard.Of(new(Examples.Wards, CouncilAsk.Office, "区を1つ選んでください。")),
         ChooseCouncilCard.Of(new(Examples.Wards, CouncilAsk.Workers, null, UnknownArea: true)),
         RefusalCard.OfCouncil(Refusal),
+        RefusalCard.OfCouncil(Refusal with { Unchecked = ["グループでの役割を、確かめられませんでした。", "少したってから、もう一度お試しください。"] }),
     ];
 
     internal static IEnumerable<Card> Worst(string longName, string text, Contact office)

@@ -96,6 +96,10 @@ internal static class Examples
         RefusalCard.Of(new(
             "この地区部会の報告は、あなたの役割では出せません", "担当する人が決まっているためです。あなたの操作に、まちがいはありません。",
             "中央区のコミュニティソーシャルワーカー", "花見川区 事務局、その地区部会", new("花見川区 事務局", "043-000-0002"), true, Kept)),
+        RefusalCard.Of(new("この報告は、あなたの役割では開けません", "担当する人が決まっているか、その番号の報告がないためです。あなたの操作に、まちがいはありません。", "委員", "その区の事務局", null, false, [])
+        {
+            Unchecked = ["グループでの役割を、確かめられませんでした。", "少したってから、もう一度お試しください。"],
+        }),
         AttachmentCard.Of(new(true, Office)),
         AttachmentCard.Of(new(true, Office, true)),
         AttachmentCard.Of(new(false, null)),

@@ -77,6 +77,19 @@ public sealed class DirectoryTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_refusal_says_when_a_role_that_might_have_given_the_right_could_not_be_looked_up()
+    {
+        await using var city = await StartAsync(($"Graph:Groups:{Group}", "市"));
+        city.Teams.Graph.Fault = _ => new GraphFault.Refuses(503, "ServiceUnavailable");
+        foreach (var said in (string[])["若葉区の委員名簿もらえますか?", "監査ログ"])
+        {
+            var chat = city.Chat(CityHost.ThreeAreaWorker);
+            await chat.SayAsync(said);
+            Assert.Matches("役割では見られません.*グループでの役割を、確かめられませんでした", (await chat.NextAsync()).Card.Words().ReplaceLineEndings(""));
+        }
+    }
+
+    [Fact]
     public async Task Somebody_of_a_group_files_a_report_under_the_directorys_name()
     {
         await using var city = await StartAsync(($"Graph:Groups:{Group}", "CSW;12101;12101-01"));
