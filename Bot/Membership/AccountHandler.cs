@@ -3,6 +3,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Cards;
 
@@ -78,8 +79,7 @@ internal sealed class AccountHandler(RosterStore store, RosterEnd end, AccountBo
         && r.Day("From") <= (member.LastDay("To") ?? DateOnly.MaxValue) && member.Day("From") <= (r.LastDay("To") ?? DateOnly.MaxValue));
 
     private static RosterChange Change(string edit, string key, string? revision, Person person, Turn turn, string reason, Func<MasterRow?, IReadOnlyList<RowChange>> changes) => new(
-        Files.Members, key, int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
-        new Made("", reason, null, (person.Sender.TenantId, person.Sender.ObjectId, person.Name), turn.Now, edit), changes);
+        Files.Members, key, RevisionInCard.Read(revision), RosterAccess.MadeBy(person, turn, edit, reason), changes);
 
     private static Card Card(Council council, MasterRow member, string state, string edit, string? account, ProposedAccounts? found = null) =>
         AccountLinkCard.Of(View(state, council, member, member.Key, member.Revision.ToString(CultureInfo.InvariantCulture), edit, account, found));

@@ -4,6 +4,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
@@ -57,8 +58,8 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
             var (values, problems) = MeetingForm.Read(form, now?.Year("Year"), master.Names.Of(council.WardCode ?? ""));
             if (problems.Count > 0) return Back(now, problems);
             var (key, changes) = now is null ? Adding(council, values, rows) : (now.Key, Changing(values));
-            var revision = now is null ? (int?)null : int.TryParse(change!.Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
-            var made = new Made("", Reason(now, values), null, (person.Sender.TenantId, person.Sender.ObjectId, person.Name), turn.Now, form.Edit!);
+            var revision = now is null ? (int?)null : RevisionInCard.Read(change!.Revision);
+            var made = RosterAccess.MadeBy(person, turn, form.Edit!, Reason(now, values));
             var edit = new RosterChange(Files.Meetings, key, revision, made, changes);
             return await store.KeepAsync(edit, ct) switch
             {

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 
 namespace Sasaeai.Bot.Membership;
 
-/// <summary>名簿の権限: which councils somebody keeps, and the tickets of their edits.</summary>
+/// <summary>名簿の権限: which councils somebody keeps, and the tickets and signatures of their edits.</summary>
 internal static class RosterAccess
 {
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -17,6 +18,10 @@ internal static class RosterAccess
     /// <summary>All that this person keeps.</summary>
     public static IReadOnlyList<Council> All(Person person, MasterSnapshot master) =>
         [.. master.Councils.Councils.Where(c => person.May(Right.KeepRoster, c.WardCode))];
+
+    /// <summary>What stands beside before and after; what was done is filled in row by row.</summary>
+    public static Made MadeBy(Person person, Turn turn, string edit, string reason, string? explanation = null) =>
+        new("", reason, explanation, (person.Sender.TenantId, person.Sender.ObjectId, person.Name), turn.Now, edit);
 
     /// <summary>A new ticket.</summary>
     public static string NewEdit() => RandomNumberGenerator.GetString(Letters, 10);
