@@ -35,7 +35,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
         {
             var number = meetings.Where(m => m.Year("Year") == FiscalYear.Of(today)).Max(m => m.Number("Number")) ?? 0;
             return new Reply.Replace(MeetingFormCard.Of(new(
-                new AddMeeting { Council = council.Id, Edit = RosterAccess.NewEdit(), Number = (number + 1).ToString(CultureInfo.InvariantCulture), Time = "14:00" }, council.Name, null, [])));
+                new AddMeeting { Council = council.Id, Edit = DrawnId.New(), Number = (number + 1).ToString(CultureInfo.InvariantCulture), Time = "14:00" }, council.Name, null, [])));
         }
 
         return meetings.Find(m => m.Key == form.Meeting) is { } meeting
@@ -46,7 +46,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     /// <summary>Keeps what the form says, or gives it back.</summary>
     public async Task<Reply> KeepAsync(Person person, MeetingFields form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master, form);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !DrawnId.Is(form.Edit)) return RosterHandler.Refused(person, master, form);
         Reply Back(MasterRow? meeting, IReadOnlyList<ReportFormCard.Problem> problems, string? notice = null) =>
             new Reply.Replace(MeetingFormCard.Of(new(form, council.Name, meeting is null ? null : RosterWords.Meeting(meeting), problems, notice)));
         try
@@ -102,7 +102,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     private static ChangeMeeting Filled(Council council, MasterRow meeting) => new()
     {
         Council = council.Id,
-        Edit = RosterAccess.NewEdit(),
+        Edit = DrawnId.New(),
         Meeting = meeting.Key,
         Revision = meeting.Revision.ToString(CultureInfo.InvariantCulture),
         On = meeting.Must("At")[..10],
@@ -115,7 +115,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     private static ChangeMeeting Again(MeetingFields form, MasterRow now) => new()
     {
         Council = form.Council,
-        Edit = RosterAccess.NewEdit(),
+        Edit = DrawnId.New(),
         Meeting = now.Key,
         Revision = now.Revision.ToString(CultureInfo.InvariantCulture),
         On = form.On,

@@ -18,7 +18,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
     {
         if (RosterAccess.Find(person, master, form.Council) is not { } council) return RosterHandler.Refused(person, master);
         var desk = new MemberDesk(council, await store.ReadAsync(Files.Members, ct), person);
-        return new Reply.NewMessage(desk.Form(new AddMember { Council = council.Id, Edit = RosterAccess.NewEdit(), From = MemberForm.Stored(DateOnly.FromDateTime(turn.Now.DateTime)) }, null));
+        return new Reply.NewMessage(desk.Form(new AddMember { Council = council.Id, Edit = DrawnId.New(), From = MemberForm.Stored(DateOnly.FromDateTime(turn.Now.DateTime)) }, null));
     }
 
     /// <summary>The form for what was chosen. Looks at contacts leave their row in the audit trail first.</summary>
@@ -37,7 +37,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
     /// <summary>Keeps what the form says, or gives it back.</summary>
     public async Task<Reply> KeepAsync(Person person, RosterEdit form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master, form);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !DrawnId.Is(form.Edit)) return RosterHandler.Refused(person, master, form);
         var desk = new MemberDesk(council, [], person);
         try
         {
@@ -80,7 +80,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
 
     private static RosterEdit Again(RosterEdit form, int revision)
     {
-        var (edit, now) = (RosterAccess.NewEdit(), revision.ToString(CultureInfo.InvariantCulture));
+        var (edit, now) = (DrawnId.New(), revision.ToString(CultureInfo.InvariantCulture));
         return form switch
         {
             CorrectMember f => f with { Edit = edit, Revision = now },
