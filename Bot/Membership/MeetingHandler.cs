@@ -75,26 +75,17 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
         }
     }
 
-    // The key is the city's own: two who add the same meeting meet each other, and not two meetings.
+    // Without 会議ID: 協議会, 年度 and 回 name it in a file as they do here. The key is the city's own: two who add the same meeting meet each other, and not two meetings.
     private static (string Key, Func<MasterRow?, IReadOnlyList<RowChange>> Changes) Adding(Council council, IReadOnlyDictionary<string, string?> values, IReadOnlyList<MasterRow> rows)
     {
         var year = FiscalYear.Of(DateReading.Date(values["At"]![..10])!.Value).BeginsIn.ToString(CultureInfo.InvariantCulture);
         var there = rows.FirstOrDefault(m => m.Must("Council") == council.Id && m.Must("Year") == year && m.Must("Number") == values["Number"]);
         var key = there?.Key ?? $"{council.Id}|{year}|{values["Number"]}";
         Dictionary<string, string> fixedValues = new(StringComparer.Ordinal) { ["Council"] = council.Id, ["Year"] = year };
-        return (key, now => [new(With(now ?? new MasterRow(key, 0, fixedValues), values), Acts.MeetingAdded)]);
+        return (key, now => [new((now ?? new MasterRow(key, 0, fixedValues)).With(values), Acts.MeetingAdded)]);
     }
 
-    private static Func<MasterRow?, IReadOnlyList<RowChange>> Changing(IReadOnlyDictionary<string, string?> values) => now => [new(With(now!, values), Acts.MeetingChanged)];
-
-    // Without 会議ID: the natural key names it in a file as it does here.
-    private static MasterRow With(MasterRow row, IReadOnlyDictionary<string, string?> values)
-    {
-        var with = MemberForm.With(row, values);
-        var kept = new Dictionary<string, string>(with.Values, StringComparer.Ordinal);
-        if (!row.Values.ContainsKey("Id")) kept.Remove("Id");
-        return with with { Values = kept };
-    }
+    private static Func<MasterRow?, IReadOnlyList<RowChange>> Changing(IReadOnlyDictionary<string, string?> values) => now => [new(now!.With(values), Acts.MeetingChanged)];
 
     private static string Reason(MasterRow? now, IReadOnlyDictionary<string, string?> values) =>
         now is null ? "会議を加えた" : now.Text("Decisions") is null && values["Decisions"] is not null ? "決まったことを書いた" : "会議の内容を直した";
