@@ -27,9 +27,7 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches().AddCouncils().AddRosterKeeping().AddLoading();
-HouseKeeping.AddTo(builder.Services.AddSingleton<AuditTrail>());
-builder.Services.AddSingleton<Keeping>();
+builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

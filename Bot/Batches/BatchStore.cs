@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Batches;
@@ -24,7 +24,7 @@ internal sealed class BatchStore(Tables tables)
     public async Task<Batch> KeepAsync(Sender sender, IReadOnlyList<BatchRow> rows, DateTimeOffset now, CancellationToken ct)
     {
         await ForgetAsync(sender, now, ct);
-        var batch = new Batch(RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 10), sender, BatchState.Waiting, rows.Count, 0, now, null);
+        var batch = new Batch(DrawnId.New(), sender, BatchState.Waiting, rows.Count, 0, now, null);
         foreach (var some in rows.Select((row, i) => new Change.Put(RowOf(batch, row, i))).Chunk(RowsOfAChange))
             await tables.Batches.ApplyAsync(Partition(sender), some, ct);
         await tables.Batches.ApplyAsync(Partition(sender), [new Change.Insert(Write(batch))], ct);
@@ -34,7 +34,7 @@ internal sealed class BatchStore(Tables tables)
     /// <summary>The sender's batch, or null. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Batch?> FindAsync(Sender sender, string? id, CancellationToken ct) =>
-        id is { Length: 10 } && id.All(char.IsAsciiLetterOrDigit) && await tables.Batches.FindAsync(Partition(sender), $"B|{id}", ct) is { } row ? Read(sender, row) : null;
+        DrawnId.Is(id) && await tables.Batches.FindAsync(Partition(sender), $"B|{id}", ct) is { } row ? Read(sender, row) : null;
 
     /// <summary>Its rows, in their order. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>

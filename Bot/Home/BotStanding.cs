@@ -14,22 +14,10 @@ internal sealed class BotStanding(Tables tables, MasterVersions versions, People
     /// <summary>As sentences. A part that can't be read says so; the others stand. One round trip a ward and one more, all at once.</summary>
     public async Task<IReadOnlyList<string>> SentencesAsync(MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        var storage = OrTroubleAsync(() => StorageAsync(master, ct), "記録する場所: つながりません。報告は、いま保存できません。");
-        var unsent = OrTroubleAsync(() => UnsentAsync(master, ct), "送っていない知らせ: いま読めません。");
+        var storage = Standing.OrAsync(() => StorageAsync(master, ct), "記録する場所: つながりません。報告は、いま保存できません。");
+        var unsent = Standing.OrAsync(() => UnsentAsync(master, ct), "送っていない知らせ: いま読めません。");
         var graph = directory.CheckAsync(ct);
         return [await storage, await unsent, $"名簿の確認先(Microsoft Graph): {Word(await graph)}", Credential(), $"確かめた時: {JapaneseDate.Moment(turn.Now)}"];
-    }
-
-    private static async Task<string> OrTroubleAsync(Func<Task<string>> read, string trouble)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (StorageTroubleException)
-        {
-            return trouble;
-        }
     }
 
     private async Task<string> StorageAsync(MasterSnapshot master, CancellationToken ct)

@@ -13,27 +13,27 @@ internal static class HomeHandler
     /// <summary>はじめの画面.</summary>
     public static Reply Welcome(Person person, MasterSnapshot master)
     {
-        var ward = OwnWard(person, master);
+        var ward = master.OwnWardOf(person);
         return new Reply.NewMessage(WelcomeCard.Of(new(person.DisplayName, ward?.Name, person.MayReport(), ward?.Office)));
     }
 
     /// <summary>使い方.</summary>
     public static Reply Help(Person person, MasterSnapshot master)
     {
-        var ward = OwnWard(person, master);
+        var ward = master.OwnWardOf(person);
         return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData))));
     }
 
     /// <summary>What was said is no command.</summary>
     public static Reply NotUnderstood(Person person, MasterSnapshot master)
     {
-        var ward = OwnWard(person, master);
+        var ward = master.OwnWardOf(person);
         return new Reply.NewMessage(NotUnderstoodCard.Of(new(person.MayReport(), ward?.Name, ward?.Office)));
     }
 
     /// <summary>A file or picture: not kept, because 写真には人が写ります.</summary>
     public static Reply Attachment(Person person, MasterSnapshot master) =>
-        new Reply.NewMessage(AttachmentCard.Of(new(person.MayReport(), OwnWard(person, master)?.Office, person.MaySendMany())));
+        new Reply.NewMessage(AttachmentCard.Of(new(person.MayReport(), master.OwnWardOf(person)?.Office, person.MaySendMany())));
 
     /// <summary>A button that is no longer known: a new start, with the typed text given back.</summary>
     public static Reply OldCard(Person person, IReadOnlyDictionary<string, string> inputs) => new Reply.NewMessage(OldCardCard.Of(new(
@@ -52,6 +52,4 @@ internal static class HomeHandler
                 _ => [],
             },
         }));
-
-    private static Ward? OwnWard(Person person, MasterSnapshot master) => master.OwnWardOf(person);
 }

@@ -6,7 +6,6 @@ using Sasaeai.Bot.People;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Reports;
-using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Wards;
 
 namespace Sasaeai.Bot.Home;
@@ -22,23 +21,11 @@ internal sealed class OwnStanding(AreaYearStore totals, MyReports mine, Revision
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var parts = new[]
         {
-            OrTroubleAsync(() => DueAsync(person, master, today, ct), "報告の出ぐあいは、いま読めません。少し待って、もう一度送ってください。"),
-            OrTroubleAsync(async () => [Drafts((await drafts.ListAsync(person, master, turn.Now, ct)).Count)], "下書きは、いま読めません。"),
-            OrTroubleAsync(() => LastAsync(person, master, ct), "あなたの報告は、いま読めません。"),
+            Standing.OrAsync(() => DueAsync(person, master, today, ct), ["報告の出ぐあいは、いま読めません。少し待って、もう一度送ってください。"]),
+            Standing.OrAsync(async () => [Drafts((await drafts.ListAsync(person, master, turn.Now, ct)).Count)], (IReadOnlyList<string>)["下書きは、いま読めません。"]),
+            Standing.OrAsync(() => LastAsync(person, master, ct), ["あなたの報告は、いま読めません。"]),
         };
         return [.. (await Task.WhenAll(parts)).SelectMany(p => p)];
-    }
-
-    private static async Task<IReadOnlyList<string>> OrTroubleAsync(Func<Task<IReadOnlyList<string>>> read, string trouble)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (StorageTroubleException)
-        {
-            return [trouble];
-        }
     }
 
     private static string Drafts(int count) => count == 0 ? "下書き: ありません。" : $"下書き: {count}件。「続きから」と送ると、続きを書けます。";
@@ -65,16 +52,14 @@ internal sealed class OwnStanding(AreaYearStore totals, MyReports mine, Revision
         var open = standings.SelectMany(s => s.NotSubmitted.Select(p => (s.Area, Period: p))).OrderBy(o => o.Period.DueOn).ToList();
         return
         [
-            .. late.Length > 0 ? [$"締切を過ぎた報告(未報告): {Few(late)}"] : Array.Empty<string>(),
+            .. late.Length > 0 ? [$"締切を過ぎた報告(未報告): {Standing.Names(late, MostNames)}"] : Array.Empty<string>(),
             .. open.GroupBy(o => o.Period.DueOn).Take(2).Select(due => Due(due.Key, [.. due], year, today)),
             .. late.Length + open.Count == 0 ? ["いま出す報告は、ありません。"] : Array.Empty<string>(),
         ];
     }
 
     private static string Due(DateOnly due, (DistrictArea Area, ReportingPeriod Period)[] open, FiscalYear year, DateOnly today) =>
-        $"まだの報告(未提出): {Few([.. open.Select(o => $"{o.Area.Name} {o.Period.NameIn(year)}")])}。締切は {JapaneseDate.DayAndMonth(due)}(あと{due.DayNumber - today.DayNumber}日)です。";
-
-    private static string Few(string[] names) => names.Length <= MostNames ? string.Join('、', names) : $"{string.Join('、', names.Take(MostNames))} ほか{names.Length - MostNames}つ";
+        $"まだの報告(未提出): {Standing.Names([.. open.Select(o => $"{o.Area.Name} {o.Period.NameIn(year)}")], MostNames)}。締切は {JapaneseDate.DayAndMonth(due)}(あと{due.DayNumber - today.DayNumber}日)です。";
 
     private async Task<IEnumerable<AreaStanding>> StandingsAsync(string ward, IReadOnlyList<DistrictArea> areas, MasterSnapshot master, DateOnly today, CancellationToken ct)
     {

@@ -68,6 +68,6 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
             .. person.Grants.Where(g => g.Areas.Count == 0).SelectMany(g => g.Wards).Distinct(StringComparer.Ordinal).Select(w => master.City.FindWard(w)?.Name ?? w),
             .. person.OwnAreas.Select(a => master.City.FindArea(a)?.Name ?? a),
         ];
-        return names.Length <= MostNames ? string.Join('、', names) : $"{string.Join('、', names.Take(MostNames))} ほか{names.Length - MostNames}つ";
+        return Standing.Names(names, MostNames);
     }
 }

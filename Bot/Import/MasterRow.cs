@@ -32,6 +32,19 @@ internal sealed record MasterRow(string Key, int Line, IReadOnlyDictionary<strin
     /// <summary>True for 「1」.</summary>
     public bool Flag(string column) => Values.ContainsKey(column);
 
+    /// <summary>The row with other values; empty ones are taken out. What was closed by an import is open again.</summary>
+    public MasterRow With(IEnumerable<KeyValuePair<string, string?>> values)
+    {
+        var all = new Dictionary<string, string>(Values, StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            if (value is null) all.Remove(name);
+            else all[name] = value;
+        }
+
+        return this with { Values = all, ClosedOn = null };
+    }
+
     /// <summary>The last valid day, given the column that says it: what was closed is not valid from the day of closing.</summary>
     public DateOnly? LastDay(string column)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Loading;
@@ -28,7 +28,7 @@ internal sealed class SentFileStore(Tables tables)
     public async Task<string> KeepAsync(Sender sender, byte[] bytes, string onVersion, int closing, DateTimeOffset now, CancellationToken ct)
     {
         await ForgetAsync(sender, ct);
-        var id = RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 10);
+        var id = DrawnId.New();
         foreach (var (some, i) in bytes.Chunk(BytesOfAColumn * ColumnsOfARow).Select((some, i) => (some, i)))
         {
             var columns = some.Chunk(BytesOfAColumn).Select((part, n) => (part, n)).ToDictionary(p => $"B{p.n}", object (p) => p.part, StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed class SentFileStore(Tables tables)
     /// <summary>The sender's file, or null; also when a day has passed. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<KeptWorkbook?> FindAsync(Sender sender, string? id, DateTimeOffset now, CancellationToken ct) =>
-        id is { Length: 10 } && id.All(char.IsAsciiLetterOrDigit) && await tables.Batches.FindAsync(Partition(sender), $"W|{id}", ct) is { } row && Read(row) is var kept && kept.SentAt + GoodFor >= now
+        DrawnId.Is(id) && await tables.Batches.FindAsync(Partition(sender), $"W|{id}", ct) is { } row && Read(row) is var kept && kept.SentAt + GoodFor >= now
             ? kept
             : null;
 

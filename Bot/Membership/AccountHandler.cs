@@ -3,6 +3,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Cards;
 
@@ -16,16 +17,16 @@ internal sealed class AccountHandler(RosterStore store, RosterEnd end, AccountBo
     /// <summary>The accounts of that name; or the one that is linked.</summary>
     public async Task<Reply> OpenAsync(Council council, MasterRow member, CancellationToken ct)
     {
-        if (member.Text("EntraId") is { } id) return new Reply.Replace(Card(council, member, "linked", RosterAccess.NewEdit(), await KnownAsync(member, id, ct)));
+        if (member.Text("EntraId") is { } id) return new Reply.Replace(Card(council, member, "linked", DrawnId.New(), await KnownAsync(member, id, ct)));
         var found = await accounts.SearchAsync(member.Must("Name"), ct);
         var state = found is null ? "unavailable" : found.Accounts.Count == 0 ? "none" : "propose";
-        return new Reply.Replace(Card(council, member, state, RosterAccess.NewEdit(), null, found));
+        return new Reply.Replace(Card(council, member, state, DrawnId.New(), null, found));
     }
 
     /// <summary>つなぐ. That it is one of those that are proposed for this name is asked again: linking gives rights.</summary>
     public async Task<Reply> LinkAsync(Person person, LinkAccount form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !DrawnId.Is(form.Edit)) return RosterHandler.Refused(person, master);
         ProposedAccounts? found = null;
         MasterRow? member = null;
         try
@@ -49,7 +50,7 @@ internal sealed class AccountHandler(RosterStore store, RosterEnd end, AccountBo
     /// <summary>つながりをはずす.</summary>
     public async Task<Reply> UnlinkAsync(Person person, UnlinkAccount form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !DrawnId.Is(form.Edit)) return RosterHandler.Refused(person, master);
         var member = (await store.ReadAsync(Files.Members, ct)).FirstOrDefault(m => m.Key == form.Member && m.Must("Council") == council.Id);
         if (member is null) return RosterHandler.Refused(person, master);
         var change = Change(form.Edit!, member.Key, form.Revision, person, turn, "つながりをはずした", row => [new(MemberForm.With(row!, [new("EntraId", null), new("Tenant", null)]), Acts.Unlinked)]);
@@ -78,8 +79,7 @@ internal sealed class AccountHandler(RosterStore store, RosterEnd end, AccountBo
         && r.Day("From") <= (member.LastDay("To") ?? DateOnly.MaxValue) && member.Day("From") <= (r.LastDay("To") ?? DateOnly.MaxValue));
 
     private static RosterChange Change(string edit, string key, string? revision, Person person, Turn turn, string reason, Func<MasterRow?, IReadOnlyList<RowChange>> changes) => new(
-        Files.Members, key, int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
-        new Made("", reason, null, (person.Sender.TenantId, person.Sender.ObjectId, person.Name), turn.Now, edit), changes);
+        Files.Members, key, RevisionInCard.Read(revision), RosterAccess.MadeBy(person, turn, edit, reason), changes);
 
     private static Card Card(Council council, MasterRow member, string state, string edit, string? account, ProposedAccounts? found = null) =>
         AccountLinkCard.Of(View(state, council, member, member.Key, member.Revision.ToString(CultureInfo.InvariantCulture), edit, account, found));

@@ -4,6 +4,7 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
@@ -34,7 +35,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
         {
             var number = meetings.Where(m => m.Year("Year") == FiscalYear.Of(today)).Max(m => m.Number("Number")) ?? 0;
             return new Reply.Replace(MeetingFormCard.Of(new(
-                new AddMeeting { Council = council.Id, Edit = RosterAccess.NewEdit(), Number = (number + 1).ToString(CultureInfo.InvariantCulture), Time = "14:00" }, council.Name, null, [])));
+                new AddMeeting { Council = council.Id, Edit = DrawnId.New(), Number = (number + 1).ToString(CultureInfo.InvariantCulture), Time = "14:00" }, council.Name, null, [])));
         }
 
         return meetings.Find(m => m.Key == form.Meeting) is { } meeting
@@ -45,7 +46,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     /// <summary>Keeps what the form says, or gives it back.</summary>
     public async Task<Reply> KeepAsync(Person person, MeetingFields form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master, form);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !DrawnId.Is(form.Edit)) return RosterHandler.Refused(person, master, form);
         Reply Back(MasterRow? meeting, IReadOnlyList<ReportFormCard.Problem> problems, string? notice = null) =>
             new Reply.Replace(MeetingFormCard.Of(new(form, council.Name, meeting is null ? null : RosterWords.Meeting(meeting), problems, notice)));
         try
@@ -57,8 +58,8 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
             var (values, problems) = MeetingForm.Read(form, now?.Year("Year"), master.Names.Of(council.WardCode ?? ""));
             if (problems.Count > 0) return Back(now, problems);
             var (key, changes) = now is null ? Adding(council, values, rows) : (now.Key, Changing(values));
-            var revision = now is null ? (int?)null : int.TryParse(change!.Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
-            var made = new Made("", Reason(now, values), null, (person.Sender.TenantId, person.Sender.ObjectId, person.Name), turn.Now, form.Edit!);
+            var revision = now is null ? (int?)null : RevisionInCard.Read(change!.Revision);
+            var made = RosterAccess.MadeBy(person, turn, form.Edit!, Reason(now, values));
             var edit = new RosterChange(Files.Meetings, key, revision, made, changes);
             return await store.KeepAsync(edit, ct) switch
             {
@@ -74,26 +75,17 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
         }
     }
 
-    // The key is the city's own: two who add the same meeting meet each other, and not two meetings.
+    // Without 会議ID: 協議会, 年度 and 回 name it in a file as they do here. The key is the city's own: two who add the same meeting meet each other, and not two meetings.
     private static (string Key, Func<MasterRow?, IReadOnlyList<RowChange>> Changes) Adding(Council council, IReadOnlyDictionary<string, string?> values, IReadOnlyList<MasterRow> rows)
     {
         var year = FiscalYear.Of(DateReading.Date(values["At"]![..10])!.Value).BeginsIn.ToString(CultureInfo.InvariantCulture);
         var there = rows.FirstOrDefault(m => m.Must("Council") == council.Id && m.Must("Year") == year && m.Must("Number") == values["Number"]);
         var key = there?.Key ?? $"{council.Id}|{year}|{values["Number"]}";
         Dictionary<string, string> fixedValues = new(StringComparer.Ordinal) { ["Council"] = council.Id, ["Year"] = year };
-        return (key, now => [new(With(now ?? new MasterRow(key, 0, fixedValues), values), Acts.MeetingAdded)]);
+        return (key, now => [new((now ?? new MasterRow(key, 0, fixedValues)).With(values), Acts.MeetingAdded)]);
     }
 
-    private static Func<MasterRow?, IReadOnlyList<RowChange>> Changing(IReadOnlyDictionary<string, string?> values) => now => [new(With(now!, values), Acts.MeetingChanged)];
-
-    // Without 会議ID: the natural key names it in a file as it does here.
-    private static MasterRow With(MasterRow row, IReadOnlyDictionary<string, string?> values)
-    {
-        var with = MemberForm.With(row, values);
-        var kept = new Dictionary<string, string>(with.Values, StringComparer.Ordinal);
-        if (!row.Values.ContainsKey("Id")) kept.Remove("Id");
-        return with with { Values = kept };
-    }
+    private static Func<MasterRow?, IReadOnlyList<RowChange>> Changing(IReadOnlyDictionary<string, string?> values) => now => [new(now!.With(values), Acts.MeetingChanged)];
 
     private static string Reason(MasterRow? now, IReadOnlyDictionary<string, string?> values) =>
         now is null ? "会議を加えた" : now.Text("Decisions") is null && values["Decisions"] is not null ? "決まったことを書いた" : "会議の内容を直した";
@@ -101,7 +93,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     private static ChangeMeeting Filled(Council council, MasterRow meeting) => new()
     {
         Council = council.Id,
-        Edit = RosterAccess.NewEdit(),
+        Edit = DrawnId.New(),
         Meeting = meeting.Key,
         Revision = meeting.Revision.ToString(CultureInfo.InvariantCulture),
         On = meeting.Must("At")[..10],
@@ -114,7 +106,7 @@ internal sealed class MeetingHandler(RosterStore store, RosterEnd end)
     private static ChangeMeeting Again(MeetingFields form, MasterRow now) => new()
     {
         Council = form.Council,
-        Edit = RosterAccess.NewEdit(),
+        Edit = DrawnId.New(),
         Meeting = now.Key,
         Revision = now.Revision.ToString(CultureInfo.InvariantCulture),
         On = form.On,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sasaeai.Bot.Councils;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reports;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Membership;
@@ -21,7 +22,7 @@ internal sealed record MemberDesk(Council Council, IReadOnlyList<MasterRow> Rows
     /// <summary>A form for that member; null for an act that is none.</summary>
     public RosterEdit? Blank(string? act, MasterRow member, DateOnly today)
     {
-        var (council, edit, key, revision, on) = (Council.Id, RosterAccess.NewEdit(), member.Key, member.Revision.ToString(CultureInfo.InvariantCulture), MemberForm.Stored(today));
+        var (council, edit, key, revision, on) = (Council.Id, DrawnId.New(), member.Key, member.Revision.ToString(CultureInfo.InvariantCulture), MemberForm.Stored(today));
         return act switch
         {
             "post" => new ChangePost { Council = council, Edit = edit, Member = key, Revision = revision, On = on },

@@ -87,20 +87,9 @@ internal sealed class MemberForm
     /// <summary>As it is stored.</summary>
     public static string? Stored(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The row with other values; empty ones are taken out. What was closed by an import is open again.</summary>
-    public static MasterRow With(MasterRow row, IEnumerable<KeyValuePair<string, string?>> values)
-    {
-        var all = new Dictionary<string, string>(row.Values, StringComparer.Ordinal);
-        foreach (var (name, value) in values)
-        {
-            if (value is null) all.Remove(name);
-            else all[name] = value;
-        }
-
-        // An export must find the row again, whatever its name is by then.
-        all.TryAdd("Id", row.Key);
-        return row with { Values = all, ClosedOn = null };
-    }
+    /// <summary>The membership with other values, and with its 委員ID: an export must find the row again, whatever its name is by then.</summary>
+    public static MasterRow With(MasterRow row, IEnumerable<KeyValuePair<string, string?>> values) =>
+        row.With([new("Id", row.Text("Id") ?? row.Key), .. values]);
 
     private string Cut(string field, string label, string text, int most)
     {

@@ -18,7 +18,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
     {
         if (RosterAccess.Find(person, master, form.Council) is not { } council) return RosterHandler.Refused(person, master);
         var desk = new MemberDesk(council, await store.ReadAsync(Files.Members, ct), person);
-        return new Reply.NewMessage(desk.Form(new AddMember { Council = council.Id, Edit = RosterAccess.NewEdit(), From = MemberForm.Stored(DateOnly.FromDateTime(turn.Now.DateTime)) }, null));
+        return new Reply.NewMessage(desk.Form(new AddMember { Council = council.Id, Edit = DrawnId.New(), From = MemberForm.Stored(DateOnly.FromDateTime(turn.Now.DateTime)) }, null));
     }
 
     /// <summary>The form for what was chosen. Looks at contacts leave their row in the audit trail first.</summary>
@@ -37,7 +37,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
     /// <summary>Keeps what the form says, or gives it back.</summary>
     public async Task<Reply> KeepAsync(Person person, RosterEdit form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (RosterAccess.Find(person, master, form.Council) is not { } council || !RosterAccess.IsEdit(form.Edit)) return RosterHandler.Refused(person, master, form);
+        if (RosterAccess.Find(person, master, form.Council) is not { } council || !DrawnId.Is(form.Edit)) return RosterHandler.Refused(person, master, form);
         var desk = new MemberDesk(council, [], person);
         try
         {
@@ -55,7 +55,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
         var step = form as IMemberEdit;
         var now = step is null ? null : desk.Find(step.Member);
         if (step is not null && now is null) return RosterHandler.Refused(desk.Person, master, form);
-        var revision = int.TryParse(step?.Revision, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0;
+        var revision = RevisionInCard.Read(step?.Revision);
         // The rules look at the row as it was when the form was opened: a press that is sent again meets its own edit.
         var records = now is null ? [] : await store.HistoryAsync(Files.Members, now, ct);
         var then = now is null || now.Revision == revision || records.FirstOrDefault(r => r.Number == revision + 1)?.Before is not { } values ? now : now with { Values = values };
@@ -63,8 +63,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
         var changes = MemberSteps.Read(form, then, then is null ? null : Rest(then, records, revision), !desk.SeesContacts, check);
         var reason = step is null ? null : ReasonForm.Check(step.Reason, step.ReasonText, step.ReasonTextDeclared, RosterReasons.All, master.Names.Of(desk.Council.WardCode ?? ""));
         if (check.Problems.Count > 0 || reason is { Reason: null }) return new Reply.Replace(desk.Form(form, now, check.Problems, reason?.View));
-        var sender = desk.Person.Sender;
-        var made = new Made("", reason?.Reason ?? "新しく加えた", reason?.Explanation, (sender.TenantId, sender.ObjectId, desk.Person.Name), turn.Now, form.Edit!);
+        var made = RosterAccess.MadeBy(desk.Person, turn, form.Edit!, reason?.Reason ?? "新しく加えた", reason?.Explanation);
         var change = new RosterChange(Files.Members, now?.Key ?? $"M-{form.Edit}", now is null ? null : revision, made, changes);
         return await store.KeepAsync(change, ct) switch
         {
@@ -81,7 +80,7 @@ internal sealed class MemberHandler(RosterStore store, RosterEnd end, AccountHan
 
     private static RosterEdit Again(RosterEdit form, int revision)
     {
-        var (edit, now) = (RosterAccess.NewEdit(), revision.ToString(CultureInfo.InvariantCulture));
+        var (edit, now) = (DrawnId.New(), revision.ToString(CultureInfo.InvariantCulture));
         return form switch
         {
             CorrectMember f => f with { Edit = edit, Revision = now },

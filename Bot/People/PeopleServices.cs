@@ -6,7 +6,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace Sasaeai.Bot.People;
 
-/// <summary>Composition of 利用者: the directory and the identification. What it needs besides: the HTTP client <see cref="HttpName"/>, which carries the bot's token.</summary>
+/// <summary>Composition of 利用者: the directory, the identification and the audit trail. What it needs besides: the HTTP client <see cref="HttpName"/>, which carries the bot's token.</summary>
 internal static class PeopleServices
 {
     /// <summary>Name of the HTTP client for Graph.</summary>
@@ -23,7 +23,7 @@ internal static class PeopleServices
             .AddSingleton(sp => sp.GetRequiredService<IOptions<GraphOptions>>().Value)
             .AddSingleton(sp => Client(sp.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName), sp.GetRequiredService<GraphOptions>()))
             .AddSingleton<DirectoryCalls>().AddSingleton<DirectorySearch>().AddSingleton<LostAccounts>().AddSingleton<PeopleDirectory>()
-            .AddSingleton<Identification>().AddHostedService<DirectoryAtStart>();
+            .AddSingleton<Identification>().AddSingleton<AuditTrail>().AddHostedService<DirectoryAtStart>();
     }
 
     // Without Graph's own handlers: they try again, which a waiting turn has no time for, and pause by themselves. Without the

@@ -11,7 +11,8 @@ namespace Sasaeai.Bot.Reports;
 /// </summary>
 internal static partial class ReceiptNumber
 {
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /// <summary>Base 32, without I, L, O, U.</summary>
+    public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>A new number.</summary>
     public static string New(FiscalYear year, string wardCode)

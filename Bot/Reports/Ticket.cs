@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Sasaeai.Bot.Reports;
@@ -16,7 +15,7 @@ internal sealed partial record Ticket(string Area, DateOnly GivenOn, string Rand
 
     /// <summary>A ticket for a blank form.</summary>
     public static Ticket New(string area, DateOnly today) =>
-        new(area, today, RandomNumberGenerator.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 10));
+        new(area, today, DrawnId.New());
 
     /// <summary>The ticket in a card, or null when it is none of ours.</summary>
     public static Ticket? Read(string? text) =>

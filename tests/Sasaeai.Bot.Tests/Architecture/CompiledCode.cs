@@ -27,7 +27,6 @@ internal sealed class CompiledCode
         "Program" => "Program",
         $"{Root}.SasaeaiBot" => "SasaeaiBot",
         $"{Root}.Reception" => "Reception",
-        $"{Root}.Keeping" => "Keeping",
         _ when type.StartsWith(Root + ".", StringComparison.Ordinal) && type.Split('.') is [_, _, var room, _, ..] => room,
         _ => null,
     };

@@ -20,7 +20,6 @@ public sealed class FloorTests
         ["Home", "Batches", "Membership", "Loading"],
         ["Pages"],
         ["Operations"],
-        ["Keeping"],
         ["SasaeaiBot", "Teams"],
         ["Reception"],
         ["Program"],

@@ -1,19 +1,21 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Questions;
 
 namespace Sasaeai.Bot.Membership;
 
-/// <summary>Composition of 名簿を直すこと.</summary>
-internal static class RosterServices
+/// <summary>Composition of 協議会の答え and 名簿を直すこと.</summary>
+internal static class MembershipServices
 {
     /// <summary>Adds the handlers. A registered <see cref="AccountBook"/> is used instead of the directory.</summary>
-    public static IServiceCollection AddRosterKeeping(this IServiceCollection services)
+    public static IServiceCollection AddMembership(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => Book(
             provider.GetRequiredService<PeopleDirectory>(), provider.GetRequiredService<IConfiguration>()["Bot:TenantId"]?.Trim().ToLowerInvariant() ?? ""));
         return services
+            .AddSingleton<QuestionReader>().AddSingleton<ContactsHandler>().AddSingleton<CouncilHandler>()
             .AddSingleton<RosterStore>().AddSingleton<RosterEnd>().AddSingleton<RosterHandler>().AddSingleton<AccountHandler>()
-            .AddSingleton<MemberHandler>().AddSingleton<MeetingHandler>();
+            .AddSingleton<MemberHandler>().AddSingleton<MeetingHandler>().AddSingleton<Rosters>();
     }
 
     private static AccountBook Book(PeopleDirectory directory, string homeTenant) => new(
