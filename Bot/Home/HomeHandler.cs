@@ -2,7 +2,6 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
-using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Home;
