@@ -1,4 +1,5 @@
 using Sasaeai.Bot;
+using Sasaeai.Bot.Answers;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
@@ -27,7 +28,7 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome();
+builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddAnswers();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

@@ -1,4 +1,6 @@
+using Sasaeai.Bot.Answers;
 using Sasaeai.Bot.Batches;
+using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
@@ -15,7 +17,7 @@ namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
 internal sealed class SasaeaiBot(
-    QuestionReader reader, ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, Rosters rosters, LoadingHandler loading, HouseKeeping house)
+    QuestionReader reader, ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, Rosters rosters, LoadingHandler loading, HouseKeeping house, Questioning questioning)
 {
     /// <summary>Answers somebody who is registered, in their personal chat.</summary>
     public async Task<Reply> AnswerAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -46,7 +48,8 @@ internal sealed class SasaeaiBot(
         Command.WriteMeeting when !person.May(Right.KeepRoster) => new Reply.NewMessage(Refusals.KeepingRoster(person, master)),
         Command.KeepRoster => await rosters.Roster.OpenAsync(person, new OpenRoster(), master, turn, ct),
         Command.WriteMeeting => await rosters.Meetings.ListAsync(person, new OpenMeetings(), master, ct),
-        Command.Council c => await rosters.Councils.AnswerAsync(person, c.Question, master, turn, ct),
+        Command.Ask a => await AskedAsync(person, a.Questions, master, turn, ct),
+        Command.FollowUp f => await FollowedAsync(person, f.Differing, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
         Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
@@ -98,6 +101,7 @@ internal sealed class SasaeaiBot(
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
         ChooseWardProgress => ProgressHandler.ChooseWard(master),
+        AskQuestion form when QuestionNotation.Read(form.Question, master.City) is { } question => await AskedAsync(person, [question], master, turn, ct),
         OpenRoster form => await rosters.Roster.OpenAsync(person, form, master, turn, ct),
         OpenMember form => await rosters.Roster.MemberAsync(person, form, master, ct),
         OpenRosterHistory form => await rosters.Roster.HistoryAsync(person, form, master, ct),
@@ -128,6 +132,7 @@ internal sealed class SasaeaiBot(
         Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master),
         Incoming.Pressed { Submission: OpenCouncil form } => CouncilHandler.InPublic(form, master, turn) ?? PersonalChatOnly,
         Incoming.Pressed { Submission: ChooseCouncil form } => CouncilHandler.InPublic(form, master, turn) ?? PersonalChatOnly,
+        Incoming.Pressed { Submission: AskQuestion form } when QuestionNotation.Read(form.Question, master.City) is { } question => await AskedAsync(null, [question], master, turn, ct),
         Incoming.Arrived => Reply.Nothing,
         _ => PersonalChatOnly,
     };
@@ -137,9 +142,49 @@ internal sealed class SasaeaiBot(
     private async Task<Reply> SaidInPublicAsync(Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
     {
         Command.Progress p => await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
-        Command.Council c => CouncilHandler.InPublic(c.Question, master, turn) ?? PersonalChatOnly,
+        Command.Ask a => await AskedAsync(null, a.Questions, master, turn, ct),
+        Command.FollowUp f => await FollowedAsync(null, f.Differing, master, turn, ct),
         _ => PersonalChatOnly,
     };
+
+    private async Task<Reply> FollowedAsync(Person? person, Differing differing, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        var last = await questioning.Last.FindAsync(turn, master.City, ct);
+        var question = last is null ? null : Continued.Of(last, differing);
+        if (question is not null) return await AskedAsync(person, [question], master, turn, ct);
+        return person is null ? PersonalChatOnly : HomeHandler.NotUnderstood(person, master);
+    }
+
+    // The last question is kept after the answer is on its way.
+    private async Task<Reply> AskedAsync(Person? person, IReadOnlyList<Question> questions, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        Reply? reply = null;
+        foreach (var question in questions)
+        {
+            var answer = await AnswerAsync(person, question, master, turn, ct) ?? PersonalChatOnly;
+            reply = reply is Reply.NewMessage first && answer is Reply.NewMessage second
+                ? first with { Also = [.. first.Also, second.Card], Shows = [.. first.Shows, .. second.Shows], RefusedOf = first.RefusedOf ?? second.RefusedOf }
+                : reply ?? answer;
+        }
+
+        return (reply ?? PersonalChatOnly) with { Afterwards = token => questioning.Last.KeepAsync(turn, questions[^1], token) };
+    }
+
+    private async Task<Reply?> AnswerAsync(Person? person, Question question, MasterSnapshot master, Turn turn, CancellationToken ct) => question switch
+    {
+        Question.Council { Asked: var asked } when person is null => CouncilHandler.InPublic(asked, master, turn),
+        Question.Council { Asked: var asked } => await rosters.Councils.AnswerAsync(person, asked, master, turn, ct),
+        // One ward, or one area, in one 年度: the card that the buttons show too.
+        Question.Progress { By: null, Versus: null, Scope: { Places: [] or [Place.InWard], Span: var span, Kinds: [], Items: [] } scope } when IsYear(span) =>
+            await progress.WardAsync(person, new OpenWardProgress { Ward = (scope.Places is [Place.InWard ward] ? ward.Ward.Code : null), Year = Year(span) }, master, turn, ct),
+        Question.Progress { By: null, Versus: null, Scope: { Places: [Place.InArea area], Span: var span, Kinds: [], Items: [] } } when IsYear(span) =>
+            await progress.AreaAsync(person, new OpenAreaProgress { Area = area.Area.Id, Year = Year(span) }, master, turn, ct),
+        _ => await questioning.Answers.AnswerAsync(person, question, master, turn, ct),
+    };
+
+    private static bool IsYear(DaySpan? span) => span is null || (span.Choice == SpanChoice.Said && FiscalYear.Of(span.From) is var year && (span.From, span.To) == (year.FirstDay, year.LastDay));
+
+    private static string? Year(DaySpan? span) => span is null ? null : FiscalYear.Of(span.From).BeginsIn.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private Command Read(Incoming.Said said, MasterSnapshot master, Turn turn) =>
         reader.Read(said.Text, master.City, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime));

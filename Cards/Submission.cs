@@ -74,6 +74,7 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(ShowContacts), "council.contacts")]
 [JsonDerivedType(typeof(OpenMyMemberships), "council.mine")]
 [JsonDerivedType(typeof(ChooseCouncil), "council.choose")]
+[JsonDerivedType(typeof(AskQuestion), "answer.ask")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

@@ -25,7 +25,11 @@ internal abstract record Reply
     internal sealed record Silence : Reply;
 
     /// <summary>A new message with this card. The pressed card, if any, stays as it is.</summary>
-    internal sealed record NewMessage(Card Card) : Reply;
+    internal sealed record NewMessage(Card Card) : Reply
+    {
+        /// <summary>More cards in the same message, under the first: two questions in one sentence have two answers.</summary>
+        public IReadOnlyList<Card> Also { get; init; } = [];
+    }
 
     /// <summary>This card takes the place of the pressed one, for everybody; a new message where nothing was pressed.</summary>
     internal sealed record Replace(Card Card) : Reply;

@@ -62,7 +62,7 @@ internal static class Rights
 
     private static readonly FrozenDictionary<Type, Right?> Buttons = new Dictionary<Right, Type[]>
     {
-        [Right.ReadFigures] = [typeof(OpenWardProgress), typeof(OpenAreaProgress), typeof(ChooseWardProgress)],
+        [Right.ReadFigures] = [typeof(OpenWardProgress), typeof(OpenAreaProgress), typeof(ChooseWardProgress), typeof(AskQuestion)],
         [Right.FileReports] =
         [
             typeof(OpenReport), typeof(ChooseWard), typeof(ChooseArea), typeof(SubmitReport), typeof(SubmitAsNewReport), typeof(TurnPage), typeof(KeepDraft),

@@ -36,8 +36,18 @@ internal abstract record Command
     /// <summary>会議を書く.</summary>
     internal sealed record WriteMeeting : Command;
 
-    /// <summary>協議会のこと, said as a sentence.</summary>
-    internal sealed record Council(CouncilQuestion Question) : Command;
+    /// <summary>質問: one, or two in one sentence.</summary>
+    internal sealed record Ask(IReadOnlyList<Question> Questions) : Command;
+
+    /// <summary>聞き返す: two or more meanings.</summary>
+    /// <param name="About">What is ambiguous, as the master data writes it, or null where it is the whole sentence.</param>
+    internal sealed record AskBack(string? About, IReadOnlyList<Meaning> Meanings) : Command;
+
+    /// <summary>続きの質問: says only what differs from the question before.</summary>
+    internal sealed record FollowUp(Differing Differing) : Command;
+
+    /// <summary>住民の個人情報を残す、または見せる頼み: refused.</summary>
+    internal sealed record ResidentData : Command;
 
     /// <summary>ヘルプ.</summary>
     internal sealed record Help : Command;
@@ -54,6 +64,10 @@ internal abstract record Command
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
 }
+
+/// <summary>One meaning of a sentence that has several.</summary>
+/// <param name="Label">「中央区の 見本台」.</param>
+internal sealed record Meaning(string Label, Question Question);
 
 /// <summary>
 /// Reads a command: exact words after NFKC, in any kana, with or without a ward's name. The whole text must be used up, so

@@ -22,13 +22,39 @@ internal abstract record Place
     /// <summary>分科会, the body of the whole city.</summary>
     internal sealed record CityBody : Place;
 
+    /// <summary>全区, 市全体: every ward.</summary>
+    internal sealed record WholeCity : Place;
+
+    /// <summary>ほかの区: every ward but the asker's own.</summary>
+    internal sealed record OtherWards : Place;
+
     /// <summary>A name that is in no master data: it is never guessed.</summary>
     internal sealed record Unknown : Place;
 }
 
 /// <summary>いつからいつまで: the days that were meant, and how they are said.</summary>
 /// <param name="Text">「令和7年(2025年)」, in the bot's own words.</param>
-internal sealed record DaySpan(DateOnly From, DateOnly To, string Text);
+internal sealed record DaySpan(DateOnly From, DateOnly To, string Text)
+{
+    /// <summary>How the days were chosen, which the answer says where it was not plain.</summary>
+    public SpanChoice Choice { get; init; }
+
+    /// <summary>これまで: all that there is.</summary>
+    public static DaySpan Ever { get; } = new(DateOnly.MinValue, DateOnly.MaxValue, "これまでの全部");
+}
+
+/// <summary>期間の決め方.</summary>
+internal enum SpanChoice
+{
+    /// <summary>As it was said.</summary>
+    Said,
+
+    /// <summary>A calendar year was said, 去年 or 2025年; reports are counted by 年度.</summary>
+    YearAsFiscal,
+
+    /// <summary>A month or a part of a year without its year: the latest that has begun.</summary>
+    Latest,
+}
 
 /// <summary>どこから出た委員: a 選出区分 or an organisation, as the loaded roster writes it.</summary>
 /// <param name="Name">e.g. 公募 or 民生委員・児童委員.</param>

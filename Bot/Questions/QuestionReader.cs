@@ -13,7 +13,7 @@ internal sealed class QuestionReader
     {
         var command = CommandReader.Read(text, city);
         if (command is not Command.Unknown) return command;
-        return CouncilQuestionReader.Read(text, Of(city, councils), today) is { } question ? new Command.Council(question) : command;
+        return CouncilQuestionReader.Read(text, Of(city, councils), today) is { } question ? new Command.Ask([new Question.Council(question)]) : command;
     }
 
     private Vocabulary Of(City city, CouncilBook councils)

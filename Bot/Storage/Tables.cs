@@ -27,8 +27,11 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>Accounts that were found disabled or missing, PartitionKey = the person, hashed.</summary>
     public Table People { get; } = new(service.GetTableClient("People"), timeout);
 
+    /// <summary>The last question of each chat (<c>LastQuestions</c>), what could not be answered, and words added to the vocabulary.</summary>
+    public Table Questions { get; } = new(service.GetTableClient("Questions"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
-        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct));
+        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct), Questions.EnsureAsync(ct));
 }

@@ -46,7 +46,7 @@ internal sealed class MessageTurns(TurnRunner runner, Messenger messenger, Conve
 
     private OutboundActivity? MessageOf(Admitted from, Outgoing outgoing) => outgoing switch
     {
-        Outgoing.NewCard { Card: var card } => Messenger.CardMessage(from, card),
+        Outgoing.NewCard { Card: var card, Also: var also } => Messenger.CardMessage(from, card, also),
         Outgoing.SwapCard { Card: var card } => Messenger.CardMessage(from, card),
         Outgoing.Line { Text: var text } => Messenger.TextMessage(from, text),
         Outgoing.Failed { Reference: var reference } => Messenger.CardMessage(from, messenger.Apology(reference)),

@@ -16,7 +16,11 @@ internal abstract record Outgoing
     internal sealed record Line(string Text) : Outgoing;
 
     /// <summary>A message of its own.</summary>
-    internal sealed record NewCard(PackedCard Card) : Outgoing;
+    internal sealed record NewCard(PackedCard Card) : Outgoing
+    {
+        /// <summary>More cards of the same message.</summary>
+        public IReadOnlyList<PackedCard> Also { get; init; } = [];
+    }
 
     /// <summary>A card in place of the pressed one.</summary>
     internal sealed record SwapCard(PackedCard Card) : Outgoing;

@@ -35,7 +35,7 @@ internal sealed class TurnRunner(TurnHandler handler, Today today, AfterTurn aft
 
     private Outgoing Pack(Reply reply) => reply switch
     {
-        Reply.NewMessage { Card: var card } => new Outgoing.NewCard(PackedCard.Of(card, log)),
+        Reply.NewMessage { Card: var card, Also: var also } => new Outgoing.NewCard(PackedCard.Of(card, log)) { Also = [.. also.Select(c => PackedCard.Of(c, log))] },
         Reply.Replace { Card: var card } => new Outgoing.SwapCard(PackedCard.Of(card, log)),
         Reply.Line { Text: var text } => new Outgoing.Line(text),
         _ => new Outgoing.Silence(),

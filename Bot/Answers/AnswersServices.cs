@@ -1,0 +1,10 @@
+namespace Sasaeai.Bot.Answers;
+
+/// <summary>Composition of 質問の答え.</summary>
+internal static class AnswersServices
+{
+    /// <summary>Adds the handlers.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services) =>
+        services.AddSingleton<FiguresHandler>().AddSingleton<MissingHandler>().AddSingleton<TextsHandler>().AddSingleton<AnswersHandler>()
+            .AddSingleton<LastQuestions>().AddSingleton<Questioning>();
+}
