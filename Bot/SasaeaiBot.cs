@@ -49,7 +49,7 @@ internal sealed class SasaeaiBot(
         Command.KeepRoster => await rosters.Roster.OpenAsync(person, new OpenRoster(), master, turn, ct),
         Command.WriteMeeting => await rosters.Meetings.ListAsync(person, new OpenMeetings(), master, ct),
         Command.Ask a => await AskedAsync(person, a.Questions, master, turn, ct),
-        Command.FollowUp f => await FollowedAsync(person, f.Differing, master, turn, ct),
+        Command.FollowUp f => await FollowedAsync(person, f, master, turn, ct),
         Command.Help => HomeHandler.Help(person, master),
         Command.Home => HomeHandler.Welcome(person, master),
         Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
@@ -143,14 +143,14 @@ internal sealed class SasaeaiBot(
     {
         Command.Progress p => await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
         Command.Ask a => await AskedAsync(null, a.Questions, master, turn, ct),
-        Command.FollowUp f => await FollowedAsync(null, f.Differing, master, turn, ct),
+        Command.FollowUp f => await FollowedAsync(null, f, master, turn, ct),
         _ => PersonalChatOnly,
     };
 
-    private async Task<Reply> FollowedAsync(Person? person, Differing differing, MasterSnapshot master, Turn turn, CancellationToken ct)
+    private async Task<Reply> FollowedAsync(Person? person, Command.FollowUp said, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var last = await questioning.Last.FindAsync(turn, master.City, ct);
-        var question = last is null ? null : Continued.Of(last, differing);
+        var question = last is null ? said.Alone : Continued.Of(last, said.Differing, said.Alone) ?? said.Alone;
         if (question is not null) return await AskedAsync(person, [question], master, turn, ct);
         return person is null ? PersonalChatOnly : HomeHandler.NotUnderstood(person, master);
     }
@@ -187,5 +187,5 @@ internal sealed class SasaeaiBot(
     private static string? Year(DaySpan? span) => span is null ? null : FiscalYear.Of(span.From).BeginsIn.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private Command Read(Incoming.Said said, MasterSnapshot master, Turn turn) =>
-        reader.Read(said.Text, master.City, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime));
+        reader.Read(said.Text, master.City, master.Plans, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime));
 }

@@ -34,12 +34,15 @@ internal sealed class PlanBook(IReadOnlyList<PlanTerm> terms, IReadOnlyList<Plan
 {
     private readonly Dictionary<string, PlanItem> byId = items.ToDictionary(i => i.Id, StringComparer.Ordinal);
 
+    /// <summary>Every item of every 計画期.</summary>
+    public IReadOnlyList<PlanItem> Items { get; } = items;
+
     /// <summary>The term in force in that year, or null.</summary>
     public PlanTerm? TermOf(FiscalYear year) => terms.FirstOrDefault(t => t.From.CompareTo(year) <= 0 && year.CompareTo(t.To) <= 0);
 
     /// <summary>The chapter 5 items of a ward's plan in that year, in their order; empty when no plan is loaded for it.</summary>
     public IReadOnlyList<PlanItem> ItemsOf(string wardCode, FiscalYear year) => TermOf(year) is { } term
-        ? [.. items.Where(i => i.Chapter == 5 && i.WardCode == wardCode && i.TermId == term.Id).OrderBy(i => i.Order)]
+        ? [.. Items.Where(i => i.Chapter == 5 && i.WardCode == wardCode && i.TermId == term.Id).OrderBy(i => i.Order)]
         : [];
 
     /// <summary>The item with that 取組みID, or null.</summary>

@@ -44,7 +44,8 @@ internal abstract record Command
     internal sealed record AskBack(string? About, IReadOnlyList<Meaning> Meanings) : Command;
 
     /// <summary>続きの質問: says only what differs from the question before.</summary>
-    internal sealed record FollowUp(Differing Differing) : Command;
+    /// <param name="Alone">What it means where nothing was asked before; null for nothing.</param>
+    internal sealed record FollowUp(Differing Differing, Question? Alone) : Command;
 
     /// <summary>住民の個人情報を残す、または見せる頼み: refused.</summary>
     internal sealed record ResidentData : Command;

@@ -40,23 +40,26 @@ internal static class CouncilQuestionReader
         Must,
     }
 
-    /// <summary>The question in the text, or null where it is none, or not one that is wholly understood.</summary>
-    public static CouncilQuestion? Read(string text, Vocabulary vocabulary, DateOnly today)
+    // Changes nothing where a council is asked about.
+    private const Asked Neutral = Exists | Held | More | Which | Only | HandedIn | Activity;
+
+    /// <summary>The question in the sentence, or null where it is none, or not one that is wholly understood.</summary>
+    public static CouncilQuestion? Read(Heard heard)
     {
-        var heard = Entities.Find(Normalise.Text(text), vocabulary, today);
         if (heard.Unread.Count > 0) return UnknownArea(heard);
-        if (heard.Words.Any(w => w is Word.Ambiguous) || heard.Places.Count > 1 || heard.Groups.Count > 1 || NamesSomebody(heard)) return null;
+        if (heard.Ambiguous.Count > 0 || heard.Places.Count > 1 || heard.Groups.Count > 1 || heard.Times.Count > 1 || NamesSomebody(heard)) return null;
+        if (heard.Words.Any(w => w.Word is Word.Kind or Word.Item or Word.Issue or Word.Guide or Word.Partner or Word.Top)) return null;
         return Array.Find(Rules, r => r.Fits(heard))?.Make(new(heard));
     }
 
     // 「緑委員長」 may be the chair of 緑区 or a chair called 緑.
     private static bool NamesSomebody(Heard heard) => heard.Words.Zip(heard.Words.Skip(1)).Any(pair =>
-        pair is { First: Word.At { Short: true }, Second: Word.Post or Word.Asks { What: Members } });
+        pair is { First: (Word.At { Short: true }, _, _), Second: (Word.Post or Word.Asks { What: Members }, _, _) });
 
     // 「千草台の担当の方」: all that is not understood is a name in front of 担当.
     private static CouncilQuestion.Workers? UnknownArea(Heard heard) =>
-        heard is { Unread: [.., var (at, length)], Time: null, Places: [], Posts: [], Groups: [] } && heard.Unread.Sum(u => u.Length) > 1
-        && (heard.Asked & Worker) != 0 && (heard.Asked & ~(Worker | Who | Names)) == 0
+        heard is { Unread: [.., var (at, length)], Times: [], Places: [], Posts: [], Groups: [] } && heard.Unread.Sum(u => u.Length) > 1
+        && heard.Has(Worker) && (heard.Asked & ~(Worker | Who | Names | Neutral)) == 0
         && heard.Text.AsSpan(at + length).TrimStart('の') is ['担', ..] or ['ご', '担', ..] or ['c', 's', 'w', ..] or ['こ', 'み', 'ゅ', ..]
             ? new(new Place.Unknown())
             : null;
@@ -88,8 +91,8 @@ internal static class CouncilQuestionReader
         public bool CityBody { get; init; }
 
         public bool Fits(Heard heard) =>
-            Array.Exists(Needs, need => (heard.Asked & need) == need) && (heard.Asked & ~May) == 0
-            && Is(Leaders, heard.Posts.Count > 0) && Is(Time, heard.Time is not null)
+            Array.Exists(Needs, need => (heard.Asked & need) == need) && (heard.Asked & ~(May | Neutral)) == 0
+            && Is(Leaders, heard.Posts.Count > 0) && Is(Time, heard.Times.Count > 0)
             && (heard.Groups is [var group] ? Groups && (group.IsCategory || (heard.Asked & (Members | Body | From)) != 0) : !GroupNeeded)
             && FitsPlace(heard.Places);
 

@@ -20,4 +20,13 @@ internal sealed record Differing
 
     /// <summary>その年度と比べる; with <see cref="Scope"/> naming nothing else.</summary>
     public Calendar.FiscalYear? Versus { get; init; }
+
+    /// <summary>The time as years of office are counted.</summary>
+    public DaySpan? PlainSpan { get; init; }
+
+    /// <summary>選出区分 or organisation of members.</summary>
+    public MemberGroup? Group { get; init; }
+
+    /// <summary>Nothing that could differ was said.</summary>
+    public bool IsNothing => Scope is { Places: [], Span: null, Kinds: [], Items: [], Partners: [], Issues: [] } && Measures.Count == 0 && By is null && Top is null && Versus is null && Group is null;
 }

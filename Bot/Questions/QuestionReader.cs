@@ -1,26 +1,30 @@
 using Sasaeai.Bot.Councils;
+using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Wards;
 
 namespace Sasaeai.Bot.Questions;
 
-/// <summary>聞き取る: exact commands first, then questions. Keeps the vocabulary of the last version of the master data; without it the answers are the same, later.</summary>
+/// <summary>聞き取る: exact commands first, then sentences. Keeps the vocabulary of the last version of the master data; without it the answers are the same, later.</summary>
 internal sealed class QuestionReader
 {
+    private static readonly IReadOnlyDictionary<string, string> NothingTaught = new Dictionary<string, string>(StringComparer.Ordinal);
+
     private volatile Known? known;
 
     /// <summary>What the text says.</summary>
-    public Command Read(string text, City city, CouncilBook councils, DateOnly today)
+    /// <param name="taught">Words that a secretariat added; see <see cref="Vocabulary"/>.</param>
+    public Command Read(string text, City city, PlanBook plans, CouncilBook councils, DateOnly today, IReadOnlyDictionary<string, string>? taught = null)
     {
         var command = CommandReader.Read(text, city);
-        if (command is not Command.Unknown) return command;
-        return CouncilQuestionReader.Read(text, Of(city, councils), today) is { } question ? new Command.Ask([new Question.Council(question)]) : command;
+        return command is Command.Unknown ? Sentences.Read(text, Of(city, plans, councils, taught ?? NothingTaught), city, today) : command;
     }
 
-    private Vocabulary Of(City city, CouncilBook councils)
+    private Vocabulary Of(City city, PlanBook plans, CouncilBook councils, IReadOnlyDictionary<string, string> taught)
     {
-        if (known is not { } seen || seen.City != city || seen.Councils != councils) known = seen = new(city, councils, new(city, councils));
+        if (known is not { } seen || seen.City != city || seen.Plans != plans || seen.Councils != councils || seen.Taught != taught)
+            known = seen = new(city, plans, councils, taught, new(city, plans, councils, taught));
         return seen.Vocabulary;
     }
 
-    private sealed record Known(City City, CouncilBook Councils, Vocabulary Vocabulary);
+    private sealed record Known(City City, PlanBook Plans, CouncilBook Councils, IReadOnlyDictionary<string, string> Taught, Vocabulary Vocabulary);
 }

@@ -1,61 +1,41 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Sasaeai.Bot.Calendar;
 
 namespace Sasaeai.Bot.Questions;
 
+/// <summary>いつのことか, where it stands in a normalised text.</summary>
+/// <param name="Plain">As people count years of office: 「年」 is a calendar year, 「年度」 April to March.</param>
+/// <param name="OfReports">As reports are counted: a year is a 年度, and says so.</param>
+internal readonly record struct TimeFound(int At, int Length, DaySpan Plain, DaySpan OfReports);
+
 /// <summary>
-/// いつのことか: which days a sentence means. 「年」 is a calendar year and 「年度」 April to March, also 去年 and 昨年度; R7 alone is 年度, as
-/// people write it. The answer says which it was. Pure.
+/// いつのことか: which days a sentence means. R7 alone is 年度, as people write it; a month without its year is the latest that has begun. Pure.
 /// </summary>
 internal static partial class TimeReader
 {
-    /// <summary>Where the first time stands in a normalised text, and the days that it means; null for none.</summary>
-    public static (int At, int Length, DaySpan Span)? Find(string text, DateOnly today)
+    /// <summary>Every time in the text, in order. What no calendar has is not found, and so stays unread.</summary>
+    public static IReadOnlyList<TimeFound> Find(string text, DateOnly today)
     {
-        var match = Pattern().Match(text);
-        return match.Success && Days(match, today) is { } span ? (match.Index, match.Length, span) : null;
-    }
-
-    private static DaySpan? Days(Match match, DateOnly today)
-    {
-        if (match.Groups["word"] is { Success: true } word)
+        List<TimeFound> found = [];
+        for (var match = Pattern().Match(text); match.Success; match = match.NextMatch())
         {
-            var back = word.ValueSpan switch
-            {
-                "今年" or "本年" => 0,
-                "一昨年" or "おととし" => 2,
-                _ => 1,
-            };
-            return match.Groups["fy"].Success ? Fiscal(new(FiscalYear.Of(today).BeginsIn - back)) : Calendar(today.Year - back);
+            if (TimeWords.Days(match, today) is var (plain, ofReports)) found.Add(new(match.Index, match.Length, plain, ofReports));
         }
 
-        if (DateReading.FiscalYear(match.Groups["year"].Value) is not { } year) return null;
-        return match.Groups["unit"].Value switch
-        {
-            "年" when match.Groups["m"].Success => Month(year.BeginsIn, match),
-            "年" => Calendar(year.BeginsIn),
-            _ => Fiscal(year),
-        };
+        return found;
     }
 
-    private static DaySpan? Month(int year, Match match)
-    {
-        var month = int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
-        if (month is < 1 or > 12) return null;
-        var first = new DateOnly(year, month, 1);
-        if (!match.Groups["d"].Success) return new(first, first.AddMonths(1).AddDays(-1), $"{JapaneseDate.CalendarYear(year)}{month}月");
-        var day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
-        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(first.AddDays(day - 1), first.AddDays(day - 1), JapaneseDate.Full(first.AddDays(day - 1))) : null;
-    }
-
-    private static DaySpan Calendar(int year) => new(new(year, 1, 1), new(year, 12, 31), JapaneseDate.CalendarYear(year));
-
-    private static DaySpan Fiscal(FiscalYear year) => new(year.FirstDay, year.LastDay, year.ToString());
+    private const string AYear = "一昨年度?|おととし|昨年度?|去年度?|前年度?|今年度?|本年度?|来年度?|[0-9]{1,2}年度?前|(?:令和|平成|昭和|r|h|s)(?:[0-9]{1,2}|元)(?:年度|年|(?=[^0-9人名回件]|$))|[12][0-9]{3}(?:年度|年)";
 
     [GeneratedRegex(
-        "(?<word>一昨年|おととし|去年|昨年|前年|今年|本年)(?<fy>度)?"
-        + "|(?<year>(?:令和|平成|昭和|r|h|s)(?:[0-9]{1,2}|元)|[12][0-9]{3})(?<unit>年度|年|(?=[^0-9]|$))(?:(?<m>[0-9]{1,2})月(?:(?<d>[0-9]{1,2})日)?)?",
+        // 2026/6/3, 2026/6, 6/3
+        "(?:(?<sy>[12][0-9]{3})/)?(?<sm>[0-9]{1,2})/(?<sd>[0-9]{1,2})(?![0-9/])(?:(?:から|〜)(?:(?<sm2>[0-9]{1,2})/)?(?<sd2>[0-9]{1,2})日?)?(?<until>まで)?"
+        + "|(?<sy>[12][0-9]{3})/(?<sm>[0-9]{1,2})(?![0-9/])"
+        // [年の] 上半期, 第1四半期, 4月[3日] [から [年の] 9月[3日]]
+        + "|(?:(?<y>" + AYear + ")の?)?(?:(?<half>上半期|上期|前期|前半|下半期|下期|後期|後半)|第?(?<q>[1-4])(?:四半期|q)|(?<m>[0-9]{1,2})月(?!ほど|くらい|間)(?:分|中|度)?(?:(?<d>[0-9]{1,2})日)?(?:(?:から|〜|より)(?:(?:(?<y2>" + AYear + ")の?)?(?<m2>[0-9]{1,2})月(?:分|中)?)?(?:(?<d2>[0-9]{1,2})日)?)?)(?<until>まで)?(?<open>以降|以後)?"
+        // 令和5年度[から令和7年度][以降]
+        + "|(?<y>" + AYear + ")(?:1年間|1年|全体|いっぱい|中)?(?:(?:から|〜|と)(?<y2>" + AYear + "))?(?<until>まで)?(?<open>以降|以後|からの|から)?"
+        + "|(?:ここ|この|直近の?|過去|最近の?)(?<years>[0-9])年(?:間|度分|度間|分)?"
+        + "|(?<word>先々月|先月|今月|前月|先々週|先週|今週|一昨日|おととい|昨日|きのう|今日|きょう|本日|これまでの?全部|これまで|今までの?|全期間|全年度|今まで|ずっと)(?:分)?(?:1か月|1ヶ月)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -1,48 +1,28 @@
 using Sasaeai.Bot.Councils;
+using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Wards;
 
 namespace Sasaeai.Bot.Questions;
 
-/// <summary>語: one entry of the vocabulary.</summary>
-internal abstract record Word
-{
-    private Word()
-    {
-    }
-
-    /// <summary>A place. A short name (「緑」 for 緑区) is also a family name.</summary>
-    internal sealed record At(Place Place, bool Short) : Word;
-
-    /// <summary>役職.</summary>
-    internal sealed record Post(PostKind Kind) : Word;
-
-    /// <summary>選出区分 or organisation.</summary>
-    internal sealed record Of(MemberGroup Group) : Word;
-
-    /// <summary>What is asked.</summary>
-    internal sealed record Asks(Asked What) : Word;
-
-    /// <summary>Changes nothing: particles, polite endings.</summary>
-    internal sealed record Filler : Word;
-
-    /// <summary>Two different things have that name, so it names neither.</summary>
-    internal sealed record Ambiguous : Word;
-}
-
 /// <summary>語彙: the fixed words, and the names of the loaded city. Built once for a version of the master data.</summary>
 internal sealed class Vocabulary
 {
+    private static readonly Word.Filler Filler = new();
+
     private readonly Dictionary<string, Word> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly int longest;
+    private readonly Dictionary<char, int> longest = [];
 
-    public Vocabulary(City city, CouncilBook councils)
+    /// <param name="taught">Words that a secretariat added, and the entry that each stands for: <c>area:12101-01</c>, <c>kind:k01</c>, <c>partner:…</c>, <c>item:…</c>.</param>
+    public Vocabulary(City city, PlanBook plans, CouncilBook councils, IReadOnlyDictionary<string, string>? taught = null)
     {
-        foreach (var (surface, word) in CouncilWords.All) words[Normalise.Text(surface)] = word;
+        foreach (var (surface, word) in CouncilWords.All.Concat(RecordWords.All)) AddFixed(Normalise.Text(surface), word);
+        foreach (var surface in Fillers.All.Select(Normalise.Text)) words.TryAdd(surface, Filler);
         foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), false), ward.Name, ward.Kana, ward.Kana is [.. var reading, 'く'] ? $"{reading}区" : null);
         foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), true), [.. ward.Aliases, ward.Kana is [.. var reading, 'く'] ? reading : null]);
         foreach (var area in city.Areas) Add(new Word.At(new Place.InArea(area), false), [area.Name, area.Kana, .. area.Aliases]);
         foreach (var council in councils.Councils) Add(council, city.FindWard(council.WardCode));
+        foreach (var same in plans.Items.GroupBy(i => Normalise.Text(i.Title), StringComparer.Ordinal)) AddFixed(same.Key, new Word.Item([.. same.Select(i => i.Id)]));
         foreach (var member in councils.Councils.SelectMany(c => councils.Everybody(c.Id)))
         {
             if (member.Post is { } post && Posts.KindOf(post) != PostKind.Member) Add(new Word.Post(Posts.KindOf(post)), post);
@@ -50,20 +30,33 @@ internal sealed class Vocabulary
             if (member.Organisation is { } organisation && organisation != member.Category) AddGroup(new(organisation, false));
         }
 
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        longest = words.Keys.Max(k => k.Length);
-    }
-
-    /// <summary>The longest word that begins the text, or null.</summary>
-    public (Word Word, int Length)? LongestAt(ReadOnlySpan<char> text)
-    {
-        for (var length = Math.Min(longest, text.Length); length > 0; length--)
+        foreach (var (surface, target) in taught ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            if (lookup.TryGetValue(text[..length], out var word)) return (word, length);
+            if (Meaning(target, city) is { } word) words.TryAdd(Normalise.Text(surface), word);
         }
 
-        return null;
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var surface in words.Keys.Where(k => k.Length > 0)) longest[surface[0]] = Math.Max(longest.GetValueOrDefault(surface[0]), surface.Length);
+        Typos = new(words);
     }
+
+    /// <summary>What was meant by a word with one mistake in it.</summary>
+    public Typos Typos { get; }
+
+    /// <summary>How long a word that begins with that character may be; 0 for none.</summary>
+    public int LongestFrom(char first) => longest.GetValueOrDefault(first);
+
+    /// <summary>The entry, or null.</summary>
+    public Word? Find(ReadOnlySpan<char> surface) => lookup.TryGetValue(surface, out var word) ? word : null;
+
+    private static Word? Meaning(string target, City city) => target.Split(':', 2) switch
+    {
+        ["area", var id] when city.FindArea(id) is { } area => new Word.At(new Place.InArea(area), false),
+        ["kind", var code] when Activities.ActivityKind.Find(code) is not null => new Word.Kind([code]),
+        ["partner", var name] => new Word.Partner(name),
+        ["item", var id] => new Word.Item([id]),
+        _ => null,
+    };
 
     // 「花見川区支え合いのまち推進協議会」 names the ward; what is left without the ward's name is 協議会 in this city's words.
     private void Add(Council council, Ward? ward)
@@ -71,7 +64,7 @@ internal sealed class Vocabulary
         Word place = new Word.At(ward is null ? new Place.CityBody() : new Place.InWard(ward), false);
         foreach (var name in new[] { council.Name, council.ShortName }.OfType<string>())
         {
-            Add(place, name);
+            Add(ward is null ? place : new Word.Several([place, new Word.Asks(Asked.Body)]), name);
             if (ward is null || Names(ward.Name).Concat(ward.Aliases).FirstOrDefault(n => name.StartsWith(n, StringComparison.Ordinal)) is not { } own) continue;
             if (name[own.Length..] is { Length: > 2 } rest && rest[0] != 'の') Add(new Word.Asks(Asked.Body), rest);
         }
@@ -80,22 +73,40 @@ internal sealed class Vocabulary
     private void AddGroup(MemberGroup group) => Add(
         new Word.Of(group), [group.Name, .. Names(group.Name).SelectMany(n => n.Split('・', '、')), .. group.Name.StartsWith("社協", StringComparison.Ordinal) ? [group.Name[2..]] : Array.Empty<string>()]);
 
+    // The fixed words may have two meanings, which the question decides between.
+    private void AddFixed(string surface, Word word)
+    {
+        if (surface.Length == 0) return;
+        words[surface] = (words.GetValueOrDefault(surface), word) switch
+        {
+            (null or Word.Filler, _) => word,
+            (var there, Word.Filler) => there!,
+            (Word.Asks a, Word.Asks b) => new Word.Asks(a.What | b.What),
+            (Word.Several several, _) => new Word.Several([.. several.Words, word]),
+            (var there, _) => there == word ? there! : new Word.Several([there!, word]),
+        };
+    }
+
     private void Add(Word word, params string?[] surfaces)
     {
         foreach (var surface in surfaces.OfType<string>().SelectMany(Names).Select(Normalise.Text).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            // The fixed words stay what they are.
-            if (!words.TryGetValue(surface, out var there)) words[surface] = word;
-            else if (there is Word.At or Word.Of && !IsSame(there, word)) words[surface] = new Word.Ambiguous();
+            words[surface] = (words.GetValueOrDefault(surface), word) switch
+            {
+                (null or Word.Filler, _) => word,
+                (Word.At a, Word.At b) => a.Place == b.Place ? a with { Short = a.Short && b.Short } : new Word.AnyOf(surface, [a.Place, b.Place]),
+                (Word.AnyOf any, Word.At b) => any with { Places = [.. any.Places.Append(b.Place).Distinct()] },
+                (Word.Of a, Word.Of b) when a.Group.Name == b.Group.Name => a,
+                (Word.Partner or Word.Kind or Word.Several or Word.Of, Word.Of) => With(words[surface], word),
+                // The fixed words stay what they are.
+                (var there, _) => there!,
+            };
         }
     }
 
-    private static bool IsSame(Word one, Word other) => (one, other) switch
-    {
-        (Word.At a, Word.At b) => a.Place == b.Place,
-        (Word.Of a, Word.Of b) => a.Group.Name == b.Group.Name,
-        _ => false,
-    };
+    private static Word With(Word there, Word word) => there is Word.Several several
+        ? several.Words.Contains(word) ? several : new Word.Several([.. several.Words, word])
+        : new Word.Several([there, word]);
 
     // 「例示町(見本)」 is said without what stands in brackets.
     private static IEnumerable<string> Names(string name)

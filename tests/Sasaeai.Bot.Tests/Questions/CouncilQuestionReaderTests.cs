@@ -1,4 +1,5 @@
 using Sasaeai.Bot.Councils;
+using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Wards;
 using Xunit;
@@ -24,7 +25,8 @@ public sealed class CouncilQuestionReaderTests
         [.. City.Wards.Select(w => new Council($"C-{w.Code}", w.Code, $"{w.Name}支え合いのまち推進協議会", $"{w.Name}推進協")), new("C-CITY", null, "社会福祉審議会 地域福祉専門分科会", "専門分科会")],
         [Member("委員長", "地域福祉活動者", "社協地区部会"), Member("委員", "公募", null), Member("委員", "地域福祉活動者", "民生委員・児童委員")], []);
 
-    private static readonly Vocabulary Words = new(City, Councils);
+    private static readonly PlanBook Plans = new([], [], []);
+    private static readonly Vocabulary Words = new(City, Plans, Councils);
 
     [Theory]
     [InlineData("緑区の協議会の委員長はどなたですか。", "Leaders Chair 12105")]
@@ -125,22 +127,24 @@ public sealed class CouncilQuestionReaderTests
     public void In_January_last_year_and_last_fiscal_year_are_not_the_same()
     {
         var january = new DateOnly(2027, 1, 15);
-        Assert.Equal("PastLeaders Chair own 2026-01-01 2026-12-31", Meaning(CouncilQuestionReader.Read("去年の委員長は", Words, january)));
-        Assert.Equal("PastLeaders Chair own 2025-04-01 2026-03-31", Meaning(CouncilQuestionReader.Read("昨年度の委員長は", Words, january)));
+        Assert.Equal("PastLeaders Chair own 2026-01-01 2026-12-31", Meaning(Read("去年の委員長は", Words, january)));
+        Assert.Equal("PastLeaders Chair own 2025-04-01 2026-03-31", Meaning(Read("昨年度の委員長は", Words, january)));
     }
 
     [Fact]
     public void A_city_with_other_words_for_its_council_is_asked_in_them()
     {
         var city = new City([new("99101", "浜手区(架空)", "はまてく", ["浜手"], 1, "浜手区役所", null, null)], []);
-        var words = new Vocabulary(city, new([new("K-H", "99101", "浜手区地域福祉の会(架空)", "浜手の会")], [], []));
-        Assert.Equal("Leaders Chair 99101", Meaning(CouncilQuestionReader.Read("浜手区地域福祉の会の会長は誰ですか", words, June)));
-        Assert.Equal("Leaders Chair 99101", Meaning(CouncilQuestionReader.Read("浜手の会の会長は?", words, June)));
-        Assert.Equal("Count own", Meaning(CouncilQuestionReader.Read("地域福祉の会は何人ですか", words, June)));
-        Assert.Null(CouncilQuestionReader.Read("緑区の委員長は誰ですか", words, June));
+        var words = new Vocabulary(city, Plans, new([new("K-H", "99101", "浜手区地域福祉の会(架空)", "浜手の会")], [], []));
+        Assert.Equal("Leaders Chair 99101", Meaning(Read("浜手区地域福祉の会の会長は誰ですか", words, June)));
+        Assert.Equal("Leaders Chair 99101", Meaning(Read("浜手の会の会長は?", words, June)));
+        Assert.Equal("Count own", Meaning(Read("地域福祉の会は何人ですか", words, June)));
+        Assert.Null(Read("緑区の委員長は誰ですか", words, June));
     }
 
-    private static CouncilQuestion? Read(string text) => CouncilQuestionReader.Read(text, Words, June);
+    private static CouncilQuestion? Read(string text) => Read(text, Words, June);
+
+    private static CouncilQuestion? Read(string text, Vocabulary words, DateOnly today) => CouncilQuestionReader.Read(Entities.Find(Normalise.Text(text), words, today));
 
     private static Ward Ward(string code, string name, string kana) => new(code, name, kana, [name[..^1]], int.Parse(code, System.Globalization.CultureInfo.InvariantCulture), $"{name} 事務局", null, null);
 

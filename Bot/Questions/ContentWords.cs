@@ -1,0 +1,46 @@
+using Sasaeai.Bot.Texts;
+
+namespace Sasaeai.Bot.Questions;
+
+/// <summary>内容の言葉: what stands in a sentence and in no vocabulary, and may be looked for in what was written. Pure.</summary>
+internal static class ContentWords
+{
+    private const int Most = 3;
+
+    /// <summary>The sentence without them, and them; null where something else is unread that may change the meaning.</summary>
+    public static (Heard Heard, IReadOnlyList<string> Found)? Of(Heard heard, string typed)
+    {
+        if (heard.Unread.Count == 0) return (heard, []);
+        List<string> found = [];
+        var words = heard.Words.ToList();
+        foreach (var (at, length) in heard.Unread)
+        {
+            // 手段 of 「移動手段」 makes one word with what stands beside it.
+            var (begins, ends) = (at, at + length);
+            foreach (var (word, from, size) in heard.Words)
+            {
+                if (word is not (Word.Issue or Word.Kind or Word.Partner or Word.Item or Word.Several) || (from + size != begins && from != ends)) continue;
+                (begins, ends) = (Math.Min(begins, from), Math.Max(ends, from + size));
+                words.RemoveAll(w => w.At == from);
+            }
+
+            var content = heard.Text[begins..ends];
+            if (!IsContent(content, typed) || Touches(heard, begins, ends)) return null;
+            found.Add(content);
+        }
+
+        return found.Count <= Most ? (heard with { Words = words, Unread = [] }, found) : null;
+    }
+
+    // Kanji, or katakana as it was typed: hiragana that nobody knows may be 「ではない」 in a dialect.
+    private static bool IsContent(string content, string typed) =>
+        content.Length >= 2 && (content.Any(Normalise.IsKanji) || TypedText.Fold(typed).Contains(Katakana(content), StringComparison.OrdinalIgnoreCase)) && !Changing.Any(c => content.Contains(c, StringComparison.Ordinal));
+
+    // A name of a place or a post that goes on is another name.
+    private static bool Touches(Heard heard, int begins, int ends) =>
+        heard.Words.Any(w => w.Word is Word.At or Word.Post or Word.Of && (w.At + w.Length == begins || w.At == ends));
+
+    private static readonly string[] Changing = ["以外", "除", "未満", "以上", "以下", "他市", "市", "県", "町", "村", "個人", "氏", "様", "さん", "否", "非", "不"];
+
+    private static string Katakana(string hiragana) => string.Concat(hiragana.Select(c => c is >= 'ぁ' and <= 'ゖ' ? (char)(c + 0x60) : c));
+}
