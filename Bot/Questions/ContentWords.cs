@@ -13,7 +13,7 @@ internal static class ContentWords
         if (heard.Unread.Count == 0) return (heard, []);
         List<string> found = [];
         var words = heard.Words.ToList();
-        foreach (var (at, length) in heard.Unread)
+        foreach (var (at, length) in Joined(heard, typed))
         {
             // 手段 of 「移動手段」 makes one word with what stands beside it.
             var (begins, ends) = (at, at + length);
@@ -30,6 +30,20 @@ internal static class ContentWords
         }
 
         return found.Count <= Most ? (heard with { Words = words, Unread = [] }, found) : null;
+    }
+
+    // か of 「カフェ」 is a particle only in hiragana: what was typed as one word stays one.
+    private static List<(int At, int Length)> Joined(Heard heard, string typed)
+    {
+        List<(int At, int Length)> runs = [];
+        var folded = TypedText.Fold(typed);
+        foreach (var (at, length) in heard.Unread)
+        {
+            if (runs is [.., var last] && at - (last.At + last.Length) <= 2 && folded.Contains(Katakana(heard.Text[(last.At + last.Length)..(at + length)]), StringComparison.Ordinal)) runs[^1] = (last.At, at + length - last.At);
+            else runs.Add((at, length));
+        }
+
+        return runs;
     }
 
     // Kanji, or katakana as it was typed: hiragana that nobody knows may be 「ではない」 in a dialect.

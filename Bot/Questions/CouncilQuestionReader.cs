@@ -14,7 +14,7 @@ internal static class CouncilQuestionReader
     // The first that fits. Needs: all of one of these. May: what may stand beside it.
     private static readonly Rule[] Rules =
     [
-        new([Deadline], Deadline | Report | When | Next, h => new CouncilQuestion.Deadline(h.Place)),
+        new([Deadline], Deadline | Report | When | Next | Where, h => new CouncilQuestion.Deadline(h.Place)) { Time = Need.May },
         new([Worker], Worker | Who | Names | Where | Contact, h => new CouncilQuestion.Workers(h.Place)) { Areas = true },
         new([Contact | Members], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)),
         new([Contact], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)) { Leaders = Need.Must },
@@ -37,6 +37,7 @@ internal static class CouncilQuestionReader
     private enum Need
     {
         Never,
+        May,
         Must,
     }
 
@@ -96,7 +97,7 @@ internal static class CouncilQuestionReader
             && (heard.Groups is [var group] ? Groups && (group.IsCategory || (heard.Asked & (Members | Body | From)) != 0) : !GroupNeeded)
             && FitsPlace(heard.Places);
 
-        private static bool Is(Need need, bool there) => (need == Need.Must) == there;
+        private static bool Is(Need need, bool there) => need == Need.May || (need == Need.Must) == there;
 
         private bool FitsPlace(IReadOnlyList<Place> places) => places switch
         {

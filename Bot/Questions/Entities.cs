@@ -47,7 +47,7 @@ internal static partial class Entities
         var end = text.Length;
         if (fixedAt.TryGetValue(at, out var length))
         {
-            (cost[at], step[at]) = (cost[at + length] + 1, length);
+            (cost[at], step[at]) = (cost[at + length] + 2, length);
         }
         else
         {
@@ -57,7 +57,10 @@ internal static partial class Entities
 
         for (var longest = Math.Min(vocabulary.LongestFrom(text[at]), end - at); longest > 0; longest--)
         {
-            if (cost[at + longest] + 1 < cost[at] && vocabulary.Find(text.AsSpan(at, longest)) is not null) (cost[at], step[at]) = (cost[at + longest] + 1, longest);
+            if (vocabulary.Find(text.AsSpan(at, longest)) is not { } word) continue;
+            // 「のデータ」 is の and データ, not ので and た.
+            var better = cost[at + longest] + (word is Word.Filler ? 3 : 2);
+            if (better < cost[at]) (cost[at], step[at]) = (better, longest);
         }
     }
 

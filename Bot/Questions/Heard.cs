@@ -44,4 +44,7 @@ internal sealed record Heard(string Text, IReadOnlyList<(Word Word, int At, int 
     /// <summary>What stands from one character to another, all of it understood.</summary>
     public Heard Part(int from, int to) => new(
         Text[from..to], [.. Words.Where(w => w.At >= from && w.At + w.Length <= to).Select(w => (w.Word, w.At - from, w.Length))], [.. Times.Where(t => t.At >= from && t.At + t.Length <= to)], []);
+
+    /// <summary>The same without what asks for that.</summary>
+    public Heard Without(Asked what) => this with { Words = [.. Words.Where(w => w.Word is not Word.Asks asks || asks.What != what)], flat = null };
 }

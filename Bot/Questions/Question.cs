@@ -158,6 +158,9 @@ internal enum GuideTopic
     /// <summary>報告のしかた, 何を書くか.</summary>
     Report,
 
+    /// <summary>使い方.</summary>
+    Use,
+
     /// <summary>評価: the council's, not in the reports.</summary>
     Evaluation,
 

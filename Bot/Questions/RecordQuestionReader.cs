@@ -30,11 +30,13 @@ internal static class RecordQuestionReader
     // The stronger first: 「間違えて2回送ったので片方消して」 is about taking back.
     private static readonly GuideTopic[] Guides =
     [
-        GuideTopic.Definition, GuideTopic.Evaluation, GuideTopic.Solved, GuideTopic.Cancel, GuideTopic.Correct, GuideTopic.Late, GuideTopic.Reminders, GuideTopic.Sent, GuideTopic.Report, GuideTopic.Telephone,
+        GuideTopic.Definition, GuideTopic.Evaluation, GuideTopic.Solved, GuideTopic.Cancel, GuideTopic.Correct, GuideTopic.Late, GuideTopic.Reminders, GuideTopic.Sent, GuideTopic.Telephone, GuideTopic.Report, GuideTopic.Use,
     ];
 
     private static GuideTopic? GuideOf(Heard heard)
     {
+        // 「昨日の報告は届いていますか」 asks about one's own; with a place, whether an area has reported.
+        if (heard.Has(HandedIn) && !heard.Has(Area | Ward | Numbers | Asked.Progress | Voice) && heard.Has(Report) && heard.Places.Count == 0 && heard.Times.Any(t => t.Plain.From == t.Plain.To)) return GuideTopic.Sent;
         if (heard.Guides.Count == 0) return heard.Has(Workbook) && IsOnly(heard, Workbook | Missing | Asked.Progress | Numbers | Groupings | Names | Cases | Issues | Outcomes) ? GuideTopic.Workbook : null;
         var topic = Guides.First(heard.Guides.Contains);
         return topic is GuideTopic.Reminders && !heard.Words.Any(w => w.Word is Word.Guide) ? null : topic;
@@ -80,7 +82,7 @@ internal static class RecordQuestionReader
             : null;
 
     private static Question.Progress? ProgressOf(Heard heard, Slots slots) =>
-        heard.Has(Asked.Progress) && IsOnly(heard, Asked.Progress | Groupings | Compare | HowMuch | Names | HandedIn | Ahead) && slots.Scope.Partners.Count == 0 && slots.Scope.Issues.Count == 0 && slots.Top is null
+        (heard.Has(Asked.Progress) || (slots is { By: Breakdown.Item, Measures.Count: 0 } && !heard.Has(Most | Least))) && IsOnly(heard, Asked.Progress | Groupings | Compare | HowMuch | Names | HandedIn | Ahead) && slots.Scope.Partners.Count == 0 && slots.Scope.Issues.Count == 0 && slots.Top is null
             ? new(slots.Scope, slots.By, slots.Versus)
             : null;
 

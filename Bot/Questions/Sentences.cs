@@ -16,7 +16,8 @@ internal static class Sentences
         if (heard.Text.Length < 2) return new Command.Unknown();
         if (ResidentData.IsAskedFor(heard)) return new Command.ResidentData();
         if (heard.Ambiguous is [var name, ..] && Choice(heard, name, text, today) is { } choice) return choice;
-        if (One(heard, text, today) is { } question) return (Command?)FollowsOn(heard, question, today) ?? new Command.Ask([question]);
+        if (heard.Has(Asked.Workbook) && heard.Unread.Count == 0 && One(heard.Without(Asked.Workbook), text, today) is { } withFile and not Question.Guide) return new Command.Ask([withFile, new Question.Guide(GuideTopic.Workbook)]);
+        if (One(heard, text, today) is { } question) return question is Question.Guide { Topic: GuideTopic.Use } ? new Command.Help() : (Command?)FollowsOn(heard, question, today) ?? new Command.Ask([question]);
         if (heard.Unread.Count == 0 && Two(heard, text, today) is { } two) return new Command.Ask(two);
         if (heard.Unread.Count == 0 && Continued.Said(heard, today) is { } differing) return new Command.FollowUp(differing, null);
         return UnknownPlace(heard, city, text, today) ?? (Command)new Command.Unknown();

@@ -116,7 +116,8 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
         if (loose && Grouping(heard.Asked) is { } named) return named;
         var wards = scope.Places.Count(p => p is Place.InWard);
         if (wards > 1 && wards == scope.Places.Count) return Breakdown.Ward;
-        return scope.Places.Count > 1 && scope.Places.All(p => p is Place.InArea) ? Breakdown.Area : null;
+        if (scope.Places.Count > 1 && scope.Places.All(p => p is Place.InArea)) return Breakdown.Area;
+        return !heard.Text.Contains("推移", StringComparison.Ordinal) ? null : scope.Span is { } span && SpansMany(span) ? Breakdown.Year : Breakdown.Month;
     }
 
     private static Breakdown? Grouping(Asked what) => what switch
