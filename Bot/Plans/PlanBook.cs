@@ -37,6 +37,9 @@ internal sealed class PlanBook(IReadOnlyList<PlanTerm> terms, IReadOnlyList<Plan
     /// <summary>Every item of every 計画期.</summary>
     public IReadOnlyList<PlanItem> Items { get; } = items;
 
+    /// <summary>The term with that 計画期ID, or null.</summary>
+    public PlanTerm? FindTerm(string id) => terms.FirstOrDefault(t => t.Id == id);
+
     /// <summary>The term in force in that year, or null.</summary>
     public PlanTerm? TermOf(FiscalYear year) => terms.FirstOrDefault(t => t.From.CompareTo(year) <= 0 && year.CompareTo(t.To) <= 0);
 

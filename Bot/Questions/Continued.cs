@@ -66,7 +66,8 @@ internal static class Continued
         // Which measure is meant by 「どっちが多い」 says the question before.
         return (filled, last) switch
         {
-            (Question.Figures f, Question.Figures q) when said is { Measures.Count: 0 } => f with { Measures = q.Measures },
+            (Question.Figures f, Question.Figures q) when said is { Measures.Count: 0 } => f with { Measures = q.Measures, By = f.By ?? q.By },
+            (Question.Figures { By: null } f, Question.Figures q) when said is { Scope.Places.Count: 0 } => f with { By = q.By, Top = f.Top ?? q.Top, Least = f.Least || q.Least },
             (Question.Missing m, _) => m.Within(m.Scope with { Kinds = [], Items = [], Partners = [], Issues = [] }),
             (Question.Progress p, Question.Figures q) when said is not null && p.Versus is not null => q with { Scope = p.Scope, Versus = p.Versus },
             _ => filled,

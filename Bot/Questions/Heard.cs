@@ -23,8 +23,15 @@ internal sealed record Heard(string Text, IReadOnlyList<(Word Word, int At, int 
     /// <summary>Groups of members that were named.</summary>
     public IReadOnlyList<MemberGroup> Groups => [.. Meanings.OfType<Word.Of>().Select(o => o.Group).Distinct()];
 
-    /// <summary>Places that were named.</summary>
-    public IReadOnlyList<Place> Places => [.. Meanings.OfType<Word.At>().Select(a => a.Place).Distinct()];
+    /// <summary>Places that were named; a ward that only says where an area lies is none of its own.</summary>
+    public IReadOnlyList<Place> Places
+    {
+        get
+        {
+            var places = Meanings.OfType<Word.At>().Select(a => a.Place).Distinct().ToList();
+            return [.. places.Where(p => p is not Place.InWard ward || !places.Any(a => a is Place.InArea area && area.Area.WardCode == ward.Ward.Code))];
+        }
+    }
 
     /// <summary>Names that several places have.</summary>
     public IReadOnlyList<Word.AnyOf> Ambiguous => [.. Meanings.OfType<Word.AnyOf>()];

@@ -26,7 +26,7 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
             Places = heard.Places,
             Span = span,
             Kinds = issues.Count > 0 && heard.Words.All(w => w.Word is not Word.Kind) ? [] : Narrowest(heard, kinds),
-            Items = [.. heard.Meanings.OfType<Word.Item>().SelectMany(i => i.Ids)],
+            Items = [.. heard.Meanings.OfType<Word.Item>().SelectMany(i => i.Items).Where(i => IsIn(i.Item.WardCode, heard.Places) && Holds(i, span, today)).Select(i => i.Item.Id).Distinct(StringComparer.Ordinal)],
             Partners = [.. heard.Meanings.OfType<Word.Partner>().Select(p => p.Name).Distinct()],
             Issues = issues,
         };
@@ -52,6 +52,24 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
         return kinds.Count == 0 || heard.Words.Any(w => w.Word is Word.Issue) ? issues : [];
     }
 
+    // The same title, or number, stands in the plans of several wards.
+    private static bool IsIn(string? ward, IReadOnlyList<Place> places) => places.Count == 0 || places.Any(p => p switch
+    {
+        Place.InWard at => at.Ward.Code == ward,
+        Place.InArea at => at.Area.WardCode == ward,
+        _ => true,
+    });
+
+    private static bool Holds(DatedItem item, DaySpan? span, DateOnly today)
+    {
+        var (from, to) = span is null || span == DaySpan.Ever ? (FiscalYear.Of(today), FiscalYear.Of(today)) : (FiscalYear.Of(span.From), FiscalYear.Of(span.To));
+        return item.From.CompareTo(to) <= 0 && from.CompareTo(item.To) <= 0;
+    }
+
+    // Places are compared with one another, or with the year that stands before 「と比べて」.
+    private static bool ComparesYears(Heard heard) => heard.Has(Compare)
+        && (heard.Places.Count < 2 || heard.Times.Any(t => heard.Text.AsSpan(t.At + t.Length).TrimStart('の') is var after && (after.StartsWith("と比") || after.StartsWith("に比") || after.StartsWith("より") || after.StartsWith("とくら"))));
+
     private static List<int> Tops(Heard heard) => [.. heard.Meanings.OfType<Word.Top>().Select(t => t.Number)];
 
     // One time; two that touch are one; two years, or one that is compared with, are a comparison.
@@ -62,9 +80,9 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
         {
             case []:
                 return (null, null);
-            case [var one] when heard.Has(Compare) && Year(one) is { } year && year != FiscalYear.Of(today) && !SpansMany(one):
+            case [var one] when ComparesYears(heard) && Year(one) is { } year && year != FiscalYear.Of(today) && !SpansMany(one):
                 return (null, year);
-            case [var one] when heard.Has(Compare) && SpansTwo(one) is var (first, second):
+            case [var one] when ComparesYears(heard) && SpansTwo(one) is var (first, second):
                 return (SpanText.Of(second), first);
             case [var one]:
                 return (one, null);
@@ -113,6 +131,7 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
         }
 
         var loose = heard.Has(Each | Which | Where | Most | Asked.Least | Compare | Names);
+        if (heard.Has(Item) && heard.Has(Exists | Asked.Progress)) return Breakdown.Item;
         if (loose && Grouping(heard.Asked) is { } named) return named;
         var wards = scope.Places.Count(p => p is Place.InWard);
         if (wards > 1 && wards == scope.Places.Count) return Breakdown.Ward;

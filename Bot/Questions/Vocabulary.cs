@@ -22,7 +22,9 @@ internal sealed class Vocabulary
         foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), true), [.. ward.Aliases, ward.Kana is [.. var reading, 'く'] ? reading : null]);
         foreach (var area in city.Areas) Add(new Word.At(new Place.InArea(area), false), [area.Name, area.Kana, .. area.Aliases]);
         foreach (var council in councils.Councils) Add(council, city.FindWard(council.WardCode));
-        foreach (var same in plans.Items.GroupBy(i => Normalise.Text(i.Title), StringComparer.Ordinal)) AddFixed(same.Key, new Word.Item([.. same.Select(i => i.Id)]));
+        var items = plans.Items.Where(i => i.Chapter == 5).Select(i => plans.FindTerm(i.TermId) is { } term ? new DatedItem(i, term.From, term.To) : new(i, new(1900), new(2199))).ToList();
+        foreach (var same in items.GroupBy(i => Normalise.Text(i.Item.Title), StringComparer.Ordinal)) AddFixed(same.Key, new Word.Item([.. same]));
+        foreach (var same in items.GroupBy(i => i.Item.Number, StringComparer.Ordinal)) AddNumber(same.Key, new Word.Item([.. same]));
         foreach (var member in councils.Councils.SelectMany(c => councils.Everybody(c.Id)))
         {
             if (member.Post is { } post && Posts.KindOf(post) != PostKind.Member) Add(new Word.Post(Posts.KindOf(post)), post);
@@ -32,7 +34,7 @@ internal sealed class Vocabulary
 
         foreach (var (surface, target) in taught ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            if (Meaning(target, city) is { } word) words.TryAdd(Normalise.Text(surface), word);
+            if (Meaning(target, city, plans) is { } word) words.TryAdd(Normalise.Text(surface), word);
         }
 
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -49,12 +51,12 @@ internal sealed class Vocabulary
     /// <summary>The entry, or null.</summary>
     public Word? Find(ReadOnlySpan<char> surface) => lookup.TryGetValue(surface, out var word) ? word : null;
 
-    private static Word? Meaning(string target, City city) => target.Split(':', 2) switch
+    private static Word? Meaning(string target, City city, PlanBook plans) => target.Split(':', 2) switch
     {
         ["area", var id] when city.FindArea(id) is { } area => new Word.At(new Place.InArea(area), false),
         ["kind", var code] when Activities.ActivityKind.Find(code) is not null => new Word.Kind([code]),
         ["partner", var name] => new Word.Partner(name),
-        ["item", var id] => new Word.Item([id]),
+        ["item", var id] when plans.Find(id) is { } item => new Word.Item([new(item, new(1900), new(2199))]),
         _ => null,
     };
 
@@ -101,6 +103,16 @@ internal sealed class Vocabulary
                 // The fixed words stay what they are.
                 (var there, _) => there!,
             };
+        }
+    }
+
+    // 「(3)」「(3)番」「項目3」; a bare 3 is a number of anything.
+    private void AddNumber(string number, Word.Item item)
+    {
+        var bare = number.Trim('(', ')');
+        foreach (var surface in new[] { number == bare ? null : number, $"({bare})番", $"{bare}番の項目", $"{bare}番目の項目", $"項目{bare}", $"取組{bare}", $"項目({bare})", $"取組({bare})", $"({bare})の項目", $"({bare})の取組", $"{bare}番の取組", $"{bare}番", $"{bare}番目" })
+        {
+            if (surface is not null) AddFixed(Normalise.Text(surface), item);
         }
     }
 

@@ -19,8 +19,8 @@ internal abstract record Word
     /// <summary>活動の種類, codes.</summary>
     internal sealed record Kind(IReadOnlyList<string> Codes) : Word;
 
-    /// <summary>取組み項目: every item with that title, of whichever ward and 計画期.</summary>
-    internal sealed record Item(IReadOnlyList<string> Ids) : Word;
+    /// <summary>取組み項目: every item with that title or number, of whichever ward and 計画期.</summary>
+    internal sealed record Item(IReadOnlyList<DatedItem> Items) : Word;
 
     /// <summary>連携先.</summary>
     internal sealed record Partner(string Name) : Word;
@@ -46,3 +46,6 @@ internal abstract record Word
     /// <summary>Two different places have that name.</summary>
     internal sealed record AnyOf(string Name, IReadOnlyList<Place> Places) : Word;
 }
+
+/// <summary>取組み項目, and the 年度 for which its plan holds.</summary>
+internal sealed record DatedItem(Plans.PlanItem Item, Calendar.FiscalYear From, Calendar.FiscalYear To);
