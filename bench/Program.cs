@@ -11,11 +11,13 @@ if (args is ["floor"])
     return 0;
 }
 
+if (args is ["questions"]) return await new QuestionsRun(Console.Out).RunAsync();
+
 var kill = args is ["kill", ..] ? KillOptions.Read(args.AsSpan(1)) : null;
 var options = BenchOptions.Read(args);
 if (kill is null && options is null)
 {
-    await Console.Error.WriteLineAsync($"{BenchOptions.Usage}\n{KillOptions.Usage}");
+    await Console.Error.WriteLineAsync($"{BenchOptions.Usage}\n{KillOptions.Usage}\n{QuestionsRun.Usage}");
     return 2;
 }
 

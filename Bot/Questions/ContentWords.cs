@@ -29,7 +29,7 @@ internal static class ContentWords
             found.Add(content);
         }
 
-        return found.Count <= Most ? (heard with { Words = words, Unread = [] }, found) : null;
+        return found.Count <= Most ? (heard.Saying(words), found) : null;
     }
 
     // か of 「カフェ」 is a particle only in hiragana: what was typed as one word stays one.

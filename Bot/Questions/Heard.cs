@@ -3,19 +3,34 @@ using Sasaeai.Bot.Councils;
 namespace Sasaeai.Bot.Questions;
 
 /// <summary>聞き取り: what was found in a sentence.</summary>
-/// <param name="Text">Normalised.</param>
-/// <param name="Words">In order, those that change nothing too; each with where it stands.</param>
-/// <param name="Times">In order.</param>
-/// <param name="Unread">Where nothing was understood.</param>
-internal sealed record Heard(string Text, IReadOnlyList<(Word Word, int At, int Length)> Words, IReadOnlyList<TimeFound> Times, IReadOnlyList<(int At, int Length)> Unread)
+/// <param name="text">Normalised.</param>
+/// <param name="words">In order, those that change nothing too; each with where it stands.</param>
+/// <param name="times">In order.</param>
+/// <param name="unread">Where nothing was understood.</param>
+internal sealed class Heard(string text, IReadOnlyList<(Word Word, int At, int Length)> words, IReadOnlyList<TimeFound> times, IReadOnlyList<(int At, int Length)> unread)
 {
-    private IReadOnlyList<Word>? flat;
+    /// <summary>Normalised.</summary>
+    public string Text => text;
 
-    /// <summary>Every meaning of every word.</summary>
-    public IReadOnlyList<Word> Meanings => flat ??= [.. Words.SelectMany(w => w.Word is Word.Several several ? several.Words : [w.Word])];
+    /// <summary>In order, with where each stands.</summary>
+    public IReadOnlyList<(Word Word, int At, int Length)> Words => words;
+
+    /// <summary>In order.</summary>
+    public IReadOnlyList<TimeFound> Times => times;
+
+    /// <summary>Where nothing was understood.</summary>
+    public IReadOnlyList<(int At, int Length)> Unread => unread;
+
+    /// <summary>Every meaning of every word but those that change nothing.</summary>
+    public IReadOnlyList<Word> Meanings { get; } = [.. words.SelectMany(w => w.Word switch
+    {
+        Word.Filler => [],
+        Word.Several several => several.Words,
+        _ => (IReadOnlyList<Word>)[w.Word],
+    })];
 
     /// <summary>Everything that is asked.</summary>
-    public Asked Asked => Meanings.OfType<Word.Asks>().Aggregate(Asked.Nothing, (all, word) => all | word.What);
+    public Asked Asked { get; } = words.Aggregate(Asked.Nothing, (all, w) => all | Of(w.Word));
 
     /// <summary>役職 that were named.</summary>
     public IReadOnlyList<PostKind> Posts => [.. Meanings.OfType<Word.Post>().Select(p => p.Held).Distinct()];
@@ -24,14 +39,7 @@ internal sealed record Heard(string Text, IReadOnlyList<(Word Word, int At, int 
     public IReadOnlyList<MemberGroup> Groups => [.. Meanings.OfType<Word.Of>().Select(o => o.Group).Distinct()];
 
     /// <summary>Places that were named; a ward that only says where an area lies is none of its own.</summary>
-    public IReadOnlyList<Place> Places
-    {
-        get
-        {
-            var places = Meanings.OfType<Word.At>().Select(a => a.Place).Distinct().ToList();
-            return [.. places.Where(p => p is not Place.InWard ward || !places.Any(a => a is Place.InArea area && area.Area.WardCode == ward.Ward.Code))];
-        }
-    }
+    public IReadOnlyList<Place> Places => [.. Named.Where(p => p is not Place.InWard ward || !Named.Any(a => a is Place.InArea area && area.Area.WardCode == ward.Ward.Code))];
 
     /// <summary>Names that several places have.</summary>
     public IReadOnlyList<Word.AnyOf> Ambiguous => [.. Meanings.OfType<Word.AnyOf>()];
@@ -40,18 +48,30 @@ internal sealed record Heard(string Text, IReadOnlyList<(Word Word, int At, int 
     public IReadOnlyList<GuideTopic> Guides => [.. Meanings.OfType<Word.Guide>().Select(g => g.Topic).Distinct()];
 
     /// <summary>The whole time that was named, as years of office are counted; null for none or several.</summary>
-    public DaySpan? Time => Times is [var one] ? one.Plain : null;
+    public DaySpan? Time => times is [var one] ? one.Plain : null;
 
     /// <summary>What was not understood, as it stands in the normalised text.</summary>
-    public IReadOnlyList<string> UnreadWords => [.. Unread.Select(u => Text.Substring(u.At, u.Length))];
+    public IReadOnlyList<string> UnreadWords => [.. unread.Select(u => text.Substring(u.At, u.Length))];
+
+    private IReadOnlyList<Place> Named => [.. Meanings.OfType<Word.At>().Select(a => a.Place).Distinct()];
 
     /// <summary>Some of this was said.</summary>
     public bool Has(Asked what) => (Asked & what) != 0;
 
+    /// <summary>With other words in it, all of it understood.</summary>
+    public Heard Saying(IReadOnlyList<(Word Word, int At, int Length)> other) => new(text, other, times, []);
+
     /// <summary>What stands from one character to another, all of it understood.</summary>
     public Heard Part(int from, int to) => new(
-        Text[from..to], [.. Words.Where(w => w.At >= from && w.At + w.Length <= to).Select(w => (w.Word, w.At - from, w.Length))], [.. Times.Where(t => t.At >= from && t.At + t.Length <= to)], []);
+        text[from..to], [.. words.Where(w => w.At >= from && w.At + w.Length <= to).Select(w => (w.Word, w.At - from, w.Length))], [.. times.Where(t => t.At >= from && t.At + t.Length <= to)], []);
 
-    /// <summary>The same without what asks for that.</summary>
-    public Heard Without(Asked what) => this with { Words = [.. Words.Where(w => w.Word is not Word.Asks asks || asks.What != what)], flat = null };
+    /// <summary>The same without the words that ask for just that.</summary>
+    public Heard Without(Asked what) => new(text, [.. words.Where(w => w.Word is not Word.Asks asks || asks.What != what)], times, unread);
+
+    private static Asked Of(Word word) => word switch
+    {
+        Word.Asks asks => asks.What,
+        Word.Several several => several.Words.Aggregate(Asked.Nothing, (all, w) => all | Of(w)),
+        _ => Asked.Nothing,
+    };
 }

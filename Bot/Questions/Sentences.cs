@@ -15,7 +15,7 @@ internal static class Sentences
         var heard = Entities.Find(Normalise.Text(text), vocabulary, today);
         if (heard.Text.Length < 2) return new Command.Unknown();
         if (ResidentData.IsAskedFor(heard)) return new Command.ResidentData();
-        if (heard.Ambiguous is [var name, ..] && Choice(heard, name, text, today) is { } choice) return choice;
+        if (heard.Unread.Count == 0 && heard.Ambiguous is [var name, ..] && Choice(heard, name, text, today) is { } choice) return choice;
         if (heard.Has(Asked.Workbook) && heard.Unread.Count == 0 && One(heard.Without(Asked.Workbook), text, today) is { } withFile and not Question.Guide) return new Command.Ask([withFile, new Question.Guide(GuideTopic.Workbook)]);
         if (One(heard, text, today) is { } question) return question is Question.Guide { Topic: GuideTopic.Use } ? new Command.Help() : (Command?)FollowsOn(heard, question, today) ?? new Command.Ask([question]);
         if (heard.Unread.Count == 0 && Two(heard, text, today) is { } two) return new Command.Ask(two);
@@ -46,7 +46,7 @@ internal static class Sentences
         List<Meaning> meanings = [];
         foreach (var place in name.Places)
         {
-            var meant = heard with { Words = [.. heard.Words.Select(w => w.Word == name ? (new Word.At(place, false), w.At, w.Length) : w)] };
+            var meant = heard.Saying([.. heard.Words.Select(w => w.Word == name ? (new Word.At(place, false), w.At, w.Length) : w)]);
             if (One(meant, text, today) is { } question && Label(place) is { } label) meanings.Add(new(label, question));
         }
 
@@ -81,7 +81,7 @@ internal static class Sentences
         List<Meaning> meanings = [];
         foreach (var ward in city.Wards)
         {
-            var meant = heard with { Unread = [], Words = [.. heard.Words.Select(w => w.At == glued.At ? (new Word.At(new Place.InWard(ward), false), w.At, w.Length + length) : w)] };
+            var meant = heard.Saying([.. heard.Words.Select(w => w.At == glued.At ? (new Word.At(new Place.InWard(ward), false), w.At, w.Length + length) : w)]);
             if (One(meant, text, today) is { } question) meanings.Add(new(ward.Name, question));
         }
 

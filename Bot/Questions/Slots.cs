@@ -131,7 +131,7 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
         }
 
         var loose = heard.Has(Each | Which | Where | Most | Asked.Least | Compare | Names);
-        if (heard.Has(Item) && heard.Has(Exists | Asked.Progress)) return Breakdown.Item;
+        if (heard.Has(Item) && scope.Items.Count == 0 && heard.Has(Exists | Asked.Progress)) return Breakdown.Item;
         if (loose && Grouping(heard.Asked) is { } named) return named;
         var wards = scope.Places.Count(p => p is Place.InWard);
         if (wards > 1 && wards == scope.Places.Count) return Breakdown.Ward;
