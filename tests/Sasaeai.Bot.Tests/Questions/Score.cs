@@ -61,7 +61,7 @@ internal sealed class Score
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults"));
         var wrong = readings.Where(r => !r.IsRight && !r.Row.IsSetAside)
-            .Select(r => string.Join('\t', r.Row.Id, string.Join(' ', r.Row.Group), r.Row.Text, r.Row.Meaning, r.Got));
+            .Select(r => string.Join('\t', r.Row.Id, string.Join(',', r.Row.Group), r.Row.Text, r.Row.Meaning, r.Got));
         await File.WriteAllLinesAsync(Path.Combine(folder.FullName, file), wrong.Prepend("id\tgroup\ttext\texpected\tgot"), ct);
     }
 
