@@ -31,7 +31,7 @@ public sealed class UtteranceTests(Azurite azurite, ITestOutputHelper output)
     public async Task No_two_sentences_follow_one_pattern(string file)
     {
         var pattern = new Pattern(await MasterAsync(file));
-        var twice = Utterance.Read(file).GroupBy(u => pattern.Of(u.Text)).Where(g => g.Count() > 1);
+        var twice = Utterance.Read(file).Where(u => !u.IsAgain).GroupBy(u => pattern.Of(u.Text)).Where(g => g.Count() > 1);
         Assert.Empty(twice.Select(g => $"{g.Key}: {string.Join(", ", g.Select(u => u.Id))}"));
     }
 
@@ -42,7 +42,7 @@ public sealed class UtteranceTests(Azurite azurite, ITestOutputHelper output)
     {
         var city = (await MasterAsync(file)).City;
         var lines = Utterance.Read(file).SelectMany(u => u.Meanings).SelectMany(m => m.Split(" + ")).Where(Meant.IsQuestion).Distinct();
-        Assert.Empty(lines.Where(line => QuestionNotation.Read(line, city) is not { } question || QuestionNotation.Write(question) != line));
+        Assert.DoesNotContain(lines, line => QuestionNotation.Read(line, city) is not { } question || QuestionNotation.Write(question) != line);
     }
 
     [Fact]
@@ -55,10 +55,11 @@ public sealed class UtteranceTests(Azurite azurite, ITestOutputHelper output)
             "counts", "times", "participants", "averages", "top", "by-kind", "by-partner", "outcomes", "issues", "keyword", "cases", "membership", "terms",
             "deadlines", "meetings", "measures", "guide", "commands",
         ];
-        var promised = kinds.Select(k => (Tag: k, Least: 8)).Concat([("known", 60), ("typo", 60), ("never", 40), ("old", 30), ("report", 50), ("correct", 10)]);
-        Assert.Empty(promised.Where(p => rows.Count(r => r.Is(p.Tag)) < p.Least).Select(p => $"{p.Tag}: {rows.Count(r => r.Is(p.Tag))} of {p.Least}"));
+        var promised = new Dictionary<string, int> { ["known"] = 60, ["typo"] = 60, ["never"] = 40, ["old"] = 30, ["report"] = 50, ["correct"] = 10 }
+            .Concat(kinds.Select(k => KeyValuePair.Create(k, 8)));
+        Assert.Empty(promised.Where(p => rows.Count(r => r.Is(p.Key)) < p.Value).Select(p => $"{p.Key}: {rows.Count(r => r.Is(p.Key))} of {p.Value}"));
         Assert.True(rows.Count >= 400);
-        Assert.Equal(60, rows.Count(r => r.Is("known")));
+        Assert.Equal(60, rows.Count(r => r.Is("known") && !r.IsAgain));
         Assert.Equal(rows.Count, rows.Select(r => r.Id).Distinct().Count());
         Assert.All(rows.Where(r => r.Is("never")), r => Assert.All(r.Meanings, m => Assert.True(Meant.IsNoAnswer(m), r.Text)));
     }
