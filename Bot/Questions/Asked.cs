@@ -66,8 +66,12 @@ internal enum Asked : long
 
     // How it goes on from what was asked before.
     More = 1L << 52,
-    Other = 1L << 53,
+    /// <summary>「どうですか」: of what, says the question before; alone it asks for 進捗.</summary>
+    How = 1L << 53,
     Exists = 1L << 54,
     Only = 1L << 55,
     Held = 1L << 56,
+
+    /// <summary>内訳.</summary>
+    Parts = 1L << 57,
 }

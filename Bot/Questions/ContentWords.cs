@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Sasaeai.Bot.Texts;
 
 namespace Sasaeai.Bot.Questions;
 
 /// <summary>内容の言葉: what stands in a sentence and in no vocabulary, and may be looked for in what was written. Pure.</summary>
-internal static class ContentWords
+internal static partial class ContentWords
 {
     private const int Most = 3;
 
@@ -13,8 +14,18 @@ internal static class ContentWords
         if (heard.Unread.Count == 0) return (heard, []);
         List<string> found = [];
         var words = heard.Words.ToList();
+        var quoted = Quoted(heard, typed);
         foreach (var (at, length) in Joined(heard, typed))
         {
+            // What stands in 「」 is one word, whatever is in it.
+            if (quoted.FirstOrDefault(q => q.At <= at && at + length <= q.At + q.Length) is { Length: > 0 } quote)
+            {
+                var text = heard.Text.Substring(quote.At, quote.Length);
+                if (!found.Contains(text)) found.Add(text);
+                words.RemoveAll(w => w.At >= quote.At && w.At + w.Length <= quote.At + quote.Length);
+                continue;
+            }
+
             // 手段 of 「移動手段」 makes one word with what stands beside it.
             var (begins, ends) = (at, at + length);
             foreach (var (word, from, size) in heard.Words)
@@ -31,6 +42,15 @@ internal static class ContentWords
 
         return found.Count <= Most ? (heard.Saying(words), found) : null;
     }
+
+    private static List<(int At, int Length)> Quoted(Heard heard, string typed) =>
+    [
+        .. QuotePattern().Matches(typed).Select(m => Normalise.Text(m.Groups[1].Value)).Where(q => q.Length > 1)
+            .Select(q => (heard.Text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(q => q.Item1 >= 0),
+    ];
+
+    [GeneratedRegex("[「『“\"]([^」』”\"]{1,20})[」』”\"]", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotePattern();
 
     // か of 「カフェ」 is a particle only in hiragana: what was typed as one word stays one.
     private static List<(int At, int Length)> Joined(Heard heard, string typed)

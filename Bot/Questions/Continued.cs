@@ -6,7 +6,7 @@ namespace Sasaeai.Bot.Questions;
 internal static class Continued
 {
     private const Asked Differ = Asked.Reports | Times | Asked.People | PerTime | Count | HowMuch | Ward | Area | Item | Month | Year | Asked.Kind | Asked.Partner | Sort | Most | Least | Compare | More | Only
-        | Exists | Held | Which | Where | Each | Asked.Progress | Report | Activity | Names | HandedIn | Other;
+        | Exists | Held | Which | Where | Each | Asked.Progress | Report | Activity | Names | HandedIn | How | Parts;
 
     /// <summary>What a sentence without a topic of its own says; null where it says nothing, or something else.</summary>
     public static Differing? Said(Heard heard, DateOnly today)
@@ -31,7 +31,7 @@ internal static class Continued
     /// <param name="alone">What the sentence means without one before it, or null.</param>
     public static Question? Of(Question last, Differing said, Question? alone)
     {
-        if (alone is not null) return Filled(last, alone, said);
+        if (alone is not null && !said.Loosely) return Filled(last, alone, said);
         if (last is Question.Council { Asked: var asked }) return OfCouncil(asked, said);
         if (last.ScopeOf is not { } scope) return null;
         var next = last.Within(Over(scope, said.Scope));

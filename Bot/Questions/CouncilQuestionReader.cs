@@ -14,7 +14,8 @@ internal static class CouncilQuestionReader
     // The first that fits. Needs: all of one of these. May: what may stand beside it.
     private static readonly Rule[] Rules =
     [
-        new([Deadline], Deadline | Report | When | Next | Where, h => new CouncilQuestion.Deadline(h.Place)) { Time = Need.May },
+        new([Deadline], Deadline | Report | When | Next | Where, h => new CouncilQuestion.Deadline(h.Place)) { Time = Need.May, Areas = true },
+        new([When | Report], When | Report | Deadline | Next | Me, h => new CouncilQuestion.Deadline(h.Place)) { Time = Need.May, Areas = true },
         new([Worker], Worker | Who | Names | Where | Contact, h => new CouncilQuestion.Workers(h.Place)) { Areas = true },
         new([Contact | Members], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)),
         new([Contact], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)) { Leaders = Need.Must },
@@ -27,7 +28,7 @@ internal static class CouncilQuestionReader
         new([Before], Before | Anybody, h => new CouncilQuestion.PastLeaders(h.Place, h.Post, null)) { Leaders = Need.Must },
         new([Nothing], Anybody, h => new CouncilQuestion.PastLeaders(h.Place, h.Post, h.Heard.Time)) { Leaders = Need.Must, Time = Need.Must },
         new([Nothing], Anybody | Count | Term | When | From, h => new CouncilQuestion.Leaders(h.Place, h.Post)) { Leaders = Need.Must },
-        new([Count], Count | Members | Body | From | Role, h => new CouncilQuestion.Count(h.Place, h.Group)) { Groups = true },
+        new([Count, Parts | Body, Parts | Members], Count | Parts | Each | Members | Body | From | Role, h => new CouncilQuestion.Count(h.Place, h.Group)) { Groups = true },
         new([Names | Members, Names | Body, Members | Who, From, Body | Who], Anybody | From, h => new CouncilQuestion.Members(h.Place, h.Group)) { Groups = true },
         new([Members], Members | Body, h => new CouncilQuestion.Members(h.Place, h.Group)) { Groups = true, GroupNeeded = true },
         new([Body, Members], Body | Members, h => new CouncilQuestion.Overview(h.Place)),

@@ -21,6 +21,9 @@ internal sealed record Differing
     /// <summary>その年度と比べる; with <see cref="Scope"/> naming nothing else.</summary>
     public Calendar.FiscalYear? Versus { get; init; }
 
+    /// <summary>What it would mean alone is weaker than what was asked before: 「緑区はどうですか」 after 参加者数.</summary>
+    public bool Loosely { get; init; }
+
     /// <summary>The time as years of office are counted.</summary>
     public DaySpan? PlainSpan { get; init; }
 

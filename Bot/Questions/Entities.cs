@@ -64,7 +64,7 @@ internal static partial class Entities
         }
     }
 
-    private static Heard Collected(string text, IReadOnlyList<TimeFound> times, IReadOnlyList<(int At, int Length, int Number)> tops, Vocabulary vocabulary, ReadOnlySpan<int> step)
+    private static Heard Collected(string text, IReadOnlyList<TimeFound> times, IReadOnlyList<(int At, int Length, Word.Top Top)> tops, Vocabulary vocabulary, ReadOnlySpan<int> step)
     {
         List<(Word, int, int)> words = [];
         List<(int At, int Length)> unread = [];
@@ -84,7 +84,7 @@ internal static partial class Entities
             }
             else if (tops.FirstOrDefault(t => t.At == here && t.Length == length) is { Length: > 0 } top)
             {
-                words.Add((new Word.Top(top.Number), at, length));
+                words.Add((top.Top, at, length));
             }
             else
             {
@@ -97,13 +97,13 @@ internal static partial class Entities
         return new(text, words, kept, unread);
     }
 
-    private static List<(int At, int Length, int Number)> Tops(string text, IReadOnlyList<TimeFound> times)
+    private static List<(int At, int Length, Word.Top Top)> Tops(string text, IReadOnlyList<TimeFound> times)
     {
-        List<(int, int, int)> tops = [];
+        List<(int, int, Word.Top)> tops = [];
         for (var match = TopPattern().Match(text); match.Success; match = match.NextMatch())
         {
             if (times.Any(t => t.At < match.Index + match.Length && match.Index < t.At + t.Length)) continue;
-            if (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is > 0 and var number) tops.Add((match.Index, match.Length, number));
+            if (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) is > 0 and var number) tops.Add((match.Index, match.Length, new(number, match.Groups["unit"].ValueSpan switch { "地区" => Breakdown.Area, "区" => Breakdown.Ward, _ => null })));
         }
 
         return tops;
@@ -128,6 +128,6 @@ internal static partial class Entities
         return null;
     }
 
-    [GeneratedRegex("(?:上位|とっぷ|べすと|わすと|下位)の?(?<n>[0-9]{1,2})(?:つ|件|個|位|か所|地区|区)?(?:まで|ほど|くらい|ぐらい|だけ)?|(?<![0-9月])(?<n>[0-9]{1,2})(?:つ|件|個|位|か所|地区)(?!区|目)(?:まで|ほど|くらい|ぐらい|だけ|ばかり)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:上位|とっぷ|べすと|わすと|下位)の?(?<n>[0-9]{1,2})(?<unit>つ|件|個|位|か所|地区|区)?(?:まで|ほど|くらい|ぐらい|だけ)?|(?<![0-9月])(?<n>[0-9]{1,2})(?<unit>つ|件|個|位|か所|地区)(?!区|目)(?:まで|ほど|くらい|ぐらい|だけ|ばかり)?", RegexOptions.CultureInvariant)]
     private static partial Regex TopPattern();
 }

@@ -16,6 +16,7 @@ internal sealed class QuestionReader
     public Command Read(string text, City city, PlanBook plans, CouncilBook councils, DateOnly today, IReadOnlyDictionary<string, string>? taught = null)
     {
         var command = CommandReader.Read(text, city);
+        if (command is Command.Progress && text.TrimEnd().EndsWith('の')) return new Command.Unknown();
         return command is Command.Unknown ? Sentences.Read(text, Of(city, plans, councils, taught ?? NothingTaught), city, today) : command;
     }
 

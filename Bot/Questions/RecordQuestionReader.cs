@@ -11,12 +11,13 @@ internal static class RecordQuestionReader
     private const Asked OfCouncils = Body | Members | Who | From | Meets | Next | Term | Role | Office | Contact | Worker | Before | Deadline;
     private const Asked Groupings = Ward | Area | Item | Month | Year | Asked.Kind | Asked.Partner | Sort;
     private const Asked Numbers = Asked.Reports | Times | Asked.People | PerTime | Count | HowMuch;
-    private const Asked Neutral = Exists | Held | More | Which | Where | Only | Report | Activity | Me | Each | Names;
+    private const Asked Neutral = Parts | How | Exists | Held | More | Which | Where | Only | Report | Activity | Me | Each | Names;
 
     /// <summary>The question, or null where it is none.</summary>
     /// <param name="words">Content words that are in no vocabulary; only what was written can be searched for them.</param>
     public static Question? Read(Heard heard, DateOnly today, IReadOnlyList<string> words)
     {
+        if (words.Count == 0 && heard.Guides.Contains(GuideTopic.Telephone) && !heard.Has(Members)) return new Question.Guide(GuideTopic.Telephone);
         if (heard.Has(OfCouncils) || heard.Posts.Count > 0 || heard.Ambiguous.Count > 0 || heard.Places.Any(p => p is Place.CityBody or Place.Unknown)) return null;
         if (words.Count == 0 && GuideOf(heard) is { } topic) return new Question.Guide(topic);
         if (words.Count == 0 && heard.Has(Measures)) return IsOnly(heard, Measures | Asked.Progress | HowMuch | Asked.Reports | Issues | Outcomes | Cases | Item | HandedIn | Voice) ? new Question.CityMeasures() : null;
@@ -39,6 +40,7 @@ internal static class RecordQuestionReader
         if (heard.Has(HandedIn) && !heard.Has(Area | Ward | Numbers | Asked.Progress | Voice) && heard.Has(Report) && heard.Places.Count == 0 && heard.Times.Any(t => t.Plain.From == t.Plain.To)) return GuideTopic.Sent;
         if (heard.Guides.Count == 0) return heard.Has(Workbook) && IsOnly(heard, Workbook | Missing | Asked.Progress | Numbers | Groupings | Names | Cases | Issues | Outcomes) ? GuideTopic.Workbook : null;
         var topic = Guides.First(heard.Guides.Contains);
+        if (topic is GuideTopic.Cancel && (heard.Text.Contains("全部", StringComparison.Ordinal) || heard.Text.Contains("すべて", StringComparison.Ordinal) || heard.Text.Contains("全て", StringComparison.Ordinal))) return null;
         return topic is GuideTopic.Reminders && !heard.Words.Any(w => w.Word is Word.Guide) ? null : topic;
     }
 
@@ -59,7 +61,7 @@ internal static class RecordQuestionReader
     {
         var field = Field(heard);
         if (field is null && slots.Scope.Issues.Count > 0 && slots.Scope.Kinds.Count == 0) field = TextField.Issues;
-        if (field is not { } of || !IsOnly(heard, Outcomes | Issues | Ahead | Voice | Groupings | Most | Least | HandedIn | HowMuch | Asked.Reports | Cases | When)) return null;
+        if (field is not { } of || !IsOnly(heard, Outcomes | Issues | Ahead | Voice | Groupings | Most | Least | HandedIn | HowMuch | Asked.Reports | Cases | When | Together | Compare)) return null;
         var by = slots.By is Breakdown.Kind && heard.Has(Issues) && heard.Has(Most) ? Breakdown.Issue : slots.By;
         if (by is null && slots.Top is not null && heard.Has(Issues)) by = Breakdown.Issue;
         if (by is null && heard.Has(Most) && heard.Has(Issues) && slots.Scope.Issues.Count == 0) by = Breakdown.Issue;
@@ -82,7 +84,7 @@ internal static class RecordQuestionReader
             : null;
 
     private static Question.Progress? ProgressOf(Heard heard, Slots slots) =>
-        (heard.Has(Asked.Progress) || (slots is { By: Breakdown.Item, Measures.Count: 0 } && !heard.Has(Most | Least))) && IsOnly(heard, Asked.Progress | Groupings | Compare | HowMuch | Names | HandedIn | Ahead) && slots.Scope.Partners.Count == 0 && slots.Scope.Issues.Count == 0 && slots.Top is null
+        (heard.Has(Asked.Progress) || (heard.Has(How) && slots.Measures.Count == 0) || (slots is { By: Breakdown.Item, Measures.Count: 0 } && !heard.Has(Most | Least))) && IsOnly(heard, Asked.Progress | Groupings | Compare | HowMuch | Names | HandedIn | Ahead) && slots.Scope.Partners.Count == 0 && slots.Scope.Issues.Count == 0 && slots.Top is null
             ? new(slots.Scope, slots.By, slots.Versus)
             : null;
 

@@ -13,7 +13,7 @@ internal static class Sentences
     public static Command Read(string text, Vocabulary vocabulary, City city, DateOnly today)
     {
         var heard = Entities.Find(Normalise.Text(text), vocabulary, today);
-        if (heard.Text.Length < 2) return new Command.Unknown();
+        if (heard.Text.Length < 2 || (heard.Text.EndsWith('の') && heard.Times.Count + heard.Places.Count == heard.Meanings.Count && heard.Meanings.Count > 0)) return new Command.Unknown();
         if (ResidentData.IsAskedFor(heard)) return new Command.ResidentData();
         if (heard.Unread.Count == 0 && heard.Ambiguous is [var name, ..] && Choice(heard, name, text, today) is { } choice) return choice;
         if (heard.Has(Asked.Workbook) && heard.Unread.Count == 0 && One(heard.Without(Asked.Workbook), text, today) is { } withFile and not Question.Guide) return new Command.Ask([withFile, new Question.Guide(GuideTopic.Workbook)]);
@@ -38,7 +38,9 @@ internal static class Sentences
         var placed = council is null ? question.ScopeOf!.Places.Count > 0 : council.Place is not Place.Own;
         var compares = question is Question.Progress { Versus: not null } or Question.Figures { Versus: not null };
         var continues = heard.Has(More) || (!placed && (compares || heard.Text.Length <= Short)) || (question is Question.Figures && heard.Has(Compare) && Slots.Of(heard, today)?.Measures.Count == 0);
-        return continues ? new(Continued.Said(heard, today) ?? new(), question) : null;
+        // 「緑区はどうですか」, 「緑区は何人?」: of what, says the question before.
+        var loosely = (question is Question.Progress && heard.Has(How) && !heard.Has(Asked.Progress)) || (council is CouncilQuestion.Count && !heard.Has(Body | Members) && heard.Groups.Count == 0);
+        return continues || loosely ? new((Continued.Said(heard, today) ?? new()) with { Loosely = loosely }, question) : null;
     }
 
     private static Command.AskBack? Choice(Heard heard, Word.AnyOf name, string text, DateOnly today)
@@ -65,7 +67,7 @@ internal static class Sentences
     {
         foreach (var (word, at, length) in heard.Words)
         {
-            if (word is not (Word.Filler or Word.Asks { What: More }) || heard.Text.AsSpan(at, length) is not ("と" or "、" or "それと" or "あと" or "や" or "も")) continue;
+            if (word is not (Word.Filler or Word.Asks { What: More }) || heard.Text.AsSpan(at, length) is not ("と" or "、" or "それと" or "あと" or "や" or "も" or "それと" or "また")) continue;
             if (One(heard.Part(0, at), text, today) is not { } first || One(heard.Part(at + length, heard.Text.Length), text, today) is not { } second) continue;
             return [first, Continued.Filled(first, second)];
         }

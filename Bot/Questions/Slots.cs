@@ -130,6 +130,7 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
             if (Grouping(what) is { } by) return by;
         }
 
+        if (heard.Meanings.OfType<Word.Top>().FirstOrDefault(t => t.By is not null) is { By: { } ofTop }) return ofTop;
         var loose = heard.Has(Each | Which | Where | Most | Asked.Least | Compare | Names);
         if (heard.Has(Item) && scope.Items.Count == 0 && heard.Has(Exists | Asked.Progress)) return Breakdown.Item;
         if (loose && Grouping(heard.Asked) is { } named) return named;

@@ -18,7 +18,7 @@ internal sealed class Vocabulary
     {
         foreach (var (surface, word) in CouncilWords.All.Concat(RecordWords.All)) AddFixed(Normalise.Text(surface), word);
         foreach (var surface in Fillers.All.Select(Normalise.Text)) words.TryAdd(surface, Filler);
-        foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), false), ward.Name, ward.Kana, ward.Kana is [.. var reading, 'く'] ? $"{reading}区" : null);
+        foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), false), ward.Name, ward.Kana, ward.Kana is [.. var reading, 'く'] ? $"{reading}区" : null, $"{ward.Name}さん");
         foreach (var ward in city.Wards) Add(new Word.At(new Place.InWard(ward), true), [.. ward.Aliases, ward.Kana is [.. var reading, 'く'] ? reading : null]);
         foreach (var area in city.Areas) Add(new Word.At(new Place.InArea(area), false), [area.Name, area.Kana, .. area.Aliases]);
         foreach (var council in councils.Councils) Add(council, city.FindWard(council.WardCode));

@@ -35,7 +35,8 @@ internal abstract record Word
     internal sealed record Guide(GuideTopic Topic) : Word;
 
     /// <summary>上位n.</summary>
-    internal sealed record Top(int Number) : Word;
+    /// <param name="By">「上位5地区」 says of what.</param>
+    internal sealed record Top(int Number, Breakdown? By) : Word;
 
     /// <summary>Changes nothing: particles, polite endings.</summary>
     internal sealed record Filler : Word;
