@@ -25,7 +25,7 @@ public sealed class CommandListTests(Azurite azurite)
 
     private static readonly City City = new([], []);
 
-    private static Command Read(string title) => new QuestionReader().Read(title, City, CouncilBook.Empty, new DateOnly(2026, 6, 10));
+    private static Command Read(string title) => new QuestionReader().Read(title, City, new([], [], []), CouncilBook.Empty, new DateOnly(2026, 6, 10));
 
     [Fact]
     public async Task Every_command_of_the_bot_stands_in_the_personal_list()
