@@ -3,7 +3,7 @@ namespace Sasaeai.Bot.Questions;
 /// <summary>活動の言葉: what an activity is called, and which 種類 it is. For reports one 種類 each, where a question may mean several.</summary>
 internal static class ActivityWords
 {
-    private static readonly Dictionary<string, ActivityWord> Words = All().ToDictionary(w => Normalise.Text(w.Surface), w => w.Word, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ActivityWord> Words = All().GroupBy(w => Normalise.Text(w.Surface), StringComparer.Ordinal).ToDictionary(w => w.Key, w => w.First().Word, StringComparer.Ordinal);
     private static readonly Dictionary<string, ActivityWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The longest surface.</summary>

@@ -74,7 +74,7 @@ internal static partial class CorrectionSentenceReader
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        "(?<wrong>[0-9]{1,5})(?<unit>人|名|回|)(?:と(?:書き|出し|報告し|入れ)[^0-9]{0,12})?(?:(?:じゃ|では|で)な(?:く|い)(?:て|、)?|は?(?:の)?(?:間違い|まちがい|誤り)で(?:す|した)?|から|を|と(?:なって|あり)[^0-9]{0,8})、?(?:正しくは|本当は|実際は|正確には)?(?:約)?(?<right>[0-9]{1,5})(?<unit2>人|名|回)",
+        "(?<wrong>[0-9]{1,5})(?<unit>人|名|回|)(?:と(?:書き|出し|報告し|入れ)(?:ましたが|ましたけど|たけど|たが)|(?:じゃ|では|で)な(?:く|い)(?:て|、)?|は?(?:の)?(?:間違い|まちがい|誤り)で(?:す|した)?|から|を|と(?:なって|あり)[^0-9]{0,8})、?(?:正しくは|本当は|実際は|正確には)?(?:約)?(?<right>[0-9]{1,5})(?<unit2>人|名|回)",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotBut();
 
@@ -84,7 +84,7 @@ internal static partial class CorrectionSentenceReader
     [GeneratedRegex("(?<n>[0-9]{1,5})(?:人|名|回)?(?:は|の|が|と(?:書いた|出した|入れた)のは)?(?:間違い|まちがい|誤り|(?:じゃ|では)ありません|じゃなかった)", RegexOptions.CultureInvariant)]
     private static partial Regex Wrong();
 
-    [GeneratedRegex("(?:人|名|回)(?:に|へ)(?:訂正|直し|修正|変更|変え)|正しくは|本当は|(?:間違|まちが)え", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:人|名|回)(?:に|へ)(?:訂正|直し|修正|変更|変え)|正しくは|本当は", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
     [GeneratedRegex("^(?:\\([月火水木金土日]\\))?(?:(?:じゃ|では|で)な(?:く|い)て?|は?の?(?:間違い|まちがい|誤り)で(?:す|した)?)[、。 ]*(?:正しくは|本当は)?$", RegexOptions.CultureInvariant)]

@@ -30,6 +30,9 @@ internal sealed partial record ReportPiece(TypedSentence.Piece At)
     /// <summary>A day was said, whichever.</summary>
     public bool SaysDay => At.IsDay;
 
+    /// <summary>Only what holds a sentence together.</summary>
+    public bool SaysNothing => IsUnderstood && !SaysDay && Place is null && Counts.Count + Areas.Count + Activities.Count + Partners.Count == 0;
+
     /// <summary>What the piece says.</summary>
     public static ReportPiece Read(TypedSentence sentence, TypedSentence.Piece at, Vocabulary vocabulary, DateOnly today)
     {

@@ -94,14 +94,15 @@ internal static partial class ReportSentenceReader
         var note = new StringBuilder();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (!left.Contains(pieces[i])) continue;
+            // 「3日と5日」: what stands between two of them alone.
+            if (!left.Contains(pieces[i]) && !(i > 0 && i + 1 < pieces.Count && pieces[i].SaysNothing && left.Contains(pieces[i - 1]) && left.Contains(pieces[i + 1]))) continue;
             var (begin, end) = (pieces[i].At.Begin, pieces[i].At.End);
             var next = i + 1 < pieces.Count ? pieces[i + 1].At.Begin : sentence.Read.Length;
             var words = sentence.Typed(begin, end);
             // 「昨日は雨でした」: は belonged to the day.
             if (i > 0 && !left.Contains(pieces[i - 1]) && pieces[i - 1].At.End == begin) words = Leading().Replace(words, "");
             var mark = sentence.Typed(end, next);
-            note.Append(words).Append(mark.Length == 0 && i + 1 < pieces.Count && !left.Contains(pieces[i + 1]) ? "、" : mark);
+            note.Append(words).Append(mark.Length == 0 && i + 1 < pieces.Count && !left.Contains(pieces[i + 1]) && !pieces[i + 1].SaysNothing ? "、" : mark);
         }
 
         return note.ToString().Trim(' ', '　', '、', ',', '\n', '\r', '\t') is { Length: > 0 } typed ? typed : null;
@@ -110,7 +111,7 @@ internal static partial class ReportSentenceReader
     [GeneratedRegex("^(?:は|に(?=[一-鿿ァ-ヴ])|の(?=[一-鿿ァ-ヴ]))、?", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("[0-9元](?: ?月|/|[-.年])|日", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9元](?: ?月|/|[-.年])|日|曜|きのう|おととい|きょう", RegexOptions.CultureInvariant)]
     private static partial Regex MaySayDay();
 
     [GeneratedRegex("「(?<title>[^」]{2,60})」", RegexOptions.CultureInvariant)]

@@ -66,14 +66,14 @@ internal sealed partial class TypedSentence
 
     private void Add(List<Piece> pieces, int begin, int end, bool day)
     {
-        if (end > begin) pieces.Add(new(begin, end, Read[begin..end], day));
+        if (end > begin) pieces.Add(new(begin, end, (day ? Read : Folded)[begin..end], day));
     }
 
     internal const string Number = "[0-9]{1,2}";
 
     [GeneratedRegex(
         "(?<day>(?:(?:令和|平成|[rh])(?:[0-9]{1,2}|元)|[12][0-9]{3})[-./年] ?" + Number + "[-./月] ?" + Number + "日?|(?<![0-9/])" + Number + "(?:月 ?|/)" + Number + "(?![0-9/])日?(?:(?:から|[~〜\\-–→])(?:" + Number + "(?:月|/))?" + Number + "日?(?:まで)?)?"
-        + "|一昨日|おととい|昨日|きのう|今日(?!的)|きょう(?=は|の|、|,| |に)|本日|(?:先々週|先週|今週|この前|こないだ|この間)の?[月火水木金土日]曜?日?(?![0-9月])|[月火水木金土日]曜日?(?=に|の|は|、|,| |$))(?:\\([月火水木金土日](?:曜日?)?\\))?"
+        + "|一昨日|おととい|昨日|きのう|今日(?!的)|きょう(?=は|の|、|,| |に)|本日|(?:先々週|先週|今週|再来週|来週|この前|こないだ|この間)の?[月火水木金土日]曜?日?(?![0-9月])|(?<!毎週の?|隔週の?|第[0-9一二三四五]の?)[月火水木金土日]曜日?(?=に|の|は|、|,| |$))(?:\\([月火水木金土日](?:曜日?)?\\))?"
         + "|(?<end>(?:ました|でした)(?:よ|ね|わ)*(?=[^かがらのけとりよねわ、。,!?\\s]))"
         + "|[、。!\\s]+|,(?![0-9]{3})",
         RegexOptions.CultureInvariant)]
