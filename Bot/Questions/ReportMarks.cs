@@ -15,7 +15,7 @@ internal static partial class ReportMarks
 
     /// <summary>May be asked about, or lie ahead; in a report it stands beside a day and a number.</summary>
     [GeneratedRegex(
-        "一覧|進捗|進み具合|未報告|未提出|内訳|件数|比べ|比較|平均|推移|以上|以下|順に|多い|少ない|多かった|少なかった|上位|とっぷ|ごと(?:に|の)|別に|予定|つもり|締切|締め切り|期限|明日|あした|あさって|来週|来月|来年|見せて|まとめて|年度|事例|課題は$|成果は$|たい(?:です|のですが)?$",
+        "一覧|進捗|進み具合|未報告|未提出|内訳|件数|比べ|比較|平均|推移|以上|以下|順に|多い|少ない|多かった|少なかった|上位|とっぷ|ごと(?:に|の)|別に|予定|つもり|中止|延期|休会|できなかった|しませんでした|締切|締め切り|期限|明日|あした|あさって|来週|来月|来年|見せて|まとめて|年度|事例|課題は$|成果は$|たい(?:です|のですが)?$",
         RegexOptions.CultureInvariant)]
     public static partial Regex MayAsk();
 

@@ -23,7 +23,7 @@ internal static partial class ReportSentenceReader
 
         IReadOnlyList<ReportPiece> pieces = [.. sentence.Pieces().Select(p => ReportPiece.Read(sentence, p, vocabulary, today))];
         var activities = pieces.SelectMany(p => p.Activities).ToList();
-        var hasNumber = pieces.Any(p => p.Counts.Count > 0);
+        var hasNumber = pieces.Any(p => p.Counts.Count > 0) || OtherNumber().IsMatch(sentence.Read);
         if (activities.Count == 0 || (!tells && !pieces.Any(p => p.SaysDay))) return null;
         if (!hasNumber && !pieces.Any(p => p.Partners.Count > 0 || p.Place is not null || p.IsWhere)) return null;
         if (ReportMarks.MayAsk().IsMatch(sentence.Read) && !(hasNumber && pieces.Any(p => p.Day is not null))) return null;
@@ -108,10 +108,14 @@ internal static partial class ReportSentenceReader
         return note.ToString().Trim(' ', '　', '、', ',', '\n', '\r', '\t') is { Length: > 0 } typed ? typed : null;
     }
 
-    [GeneratedRegex("^(?:は|に(?=[一-鿿ァ-ヴ])|の(?=[一-鿿ァ-ヴ]))、?", RegexOptions.CultureInvariant)]
+    // 「12軒」, 「18食」: how much, in words of their own; stands in ひとこと.
+    [GeneratedRegex("[0-9](?:軒|世帯|食|部(?!会)|個|戸|枚|組)", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherNumber();
+
+    [GeneratedRegex("^(?:は|に(?!ぎ)|の(?=[一-鿿ァ-ヴ]))、?", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("[0-9元](?: ?月|/|[-.年])|日|曜|きのう|おととい|きょう", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9元](?: ?月|[-./年])|日|曜|きのう|おととい|きょう", RegexOptions.CultureInvariant)]
     private static partial Regex MaySayDay();
 
     [GeneratedRegex("「(?<title>[^」]{2,60})」", RegexOptions.CultureInvariant)]

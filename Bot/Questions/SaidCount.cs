@@ -27,7 +27,7 @@ internal sealed partial record SaidCount(int At, int Length, int Number, bool Ti
         var mark = match.Groups["mark"].Value;
         return new(
             match.Index, match.Length, ValueOf(match), false, match.Groups["about"].Success, mark.StartsWith('実'),
-            mark.Length > 0 || After().IsMatch(after) || (before.Trim('、').Length == 0 && after.Trim('、').Length == 0), mark.Length == 0 && Before().IsMatch(before));
+            mark.Length > 0 || After().IsMatch(after) || (before.Trim('、').Length == 0 && after.Trim('、').Length == 0), mark is "" or ['参' or '出', ..] && Before().IsMatch(before));
     }
 
     private static int ValueOf(Match match) => int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
@@ -44,6 +44,6 @@ internal sealed partial record SaidCount(int At, int Length, int Number, bool Ti
     [GeneratedRegex("^(?:の方)?(?:が|の|も|ご)?(?:ご?参加|来|集ま|出席|いらっしゃ|お越し|でした|です|だった)", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
-    [GeneratedRegex("(?:すたっふ|ぼらんてぃあ|民生委員|児童委員|協力員|協力者|講師|お手伝い|委員|役員|運営|世話人|世話役|支援者|推進員|相談員|職員|関係者|担い手|さぽた|うち(?:[^0-9]{0,8})|新規|初参加)(?:さん)?(?:が|は|の|も|、|から)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:すたっふ|ぼらんてぃあ|民生委員|児童委員|協力員|協力者|講師|お手伝い|委員|役員|運営|世話人|世話役|支援者|推進員|相談員|職員|関係者|担い手|さぽた|うち(?:[^0-9]{0,8})|新規|初参加|初)(?:さん)?(?:が|は|の|も|、|から)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 }
