@@ -62,6 +62,12 @@ internal abstract record Command
     /// <summary>監査ログ.</summary>
     internal sealed record Audit : Command;
 
+    /// <summary>文で書いた報告: the form is filled in with it.</summary>
+    internal sealed record WriteReport(ReportSentence Said) : Command;
+
+    /// <summary>文で書いた訂正: before and after are shown.</summary>
+    internal sealed record CorrectLine(CorrectionSentence Said) : Command;
+
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
 }

@@ -16,8 +16,12 @@ internal sealed class QuestionReader
     public Command Read(string text, City city, PlanBook plans, CouncilBook councils, DateOnly today, IReadOnlyDictionary<string, string>? taught = null)
     {
         var command = CommandReader.Read(text, city);
+        // 「中央区の」 is half a sentence.
         if (command is Command.Progress && text.TrimEnd().EndsWith('の')) return new Command.Unknown();
-        return command is Command.Unknown ? Sentences.Read(text, Of(city, plans, councils, taught ?? NothingTaught), city, today) : command;
+        if (command is not Command.Unknown) return command;
+        var vocabulary = Of(city, plans, councils, taught ?? NothingTaught);
+        if (CorrectionSentenceReader.Read(text, vocabulary, today) is { } correction) return new Command.CorrectLine(correction);
+        return ReportSentenceReader.Read(text, vocabulary, today) is { } report ? new Command.WriteReport(report) : Sentences.Read(text, vocabulary, city, today);
     }
 
     private Vocabulary Of(City city, PlanBook plans, CouncilBook councils, IReadOnlyDictionary<string, string> taught)
