@@ -9,11 +9,11 @@ public static class GuideCard
     /// <summary>Kind.</summary>
     public const string Kind = "guide";
 
-    /// <summary>One for each thing that can be asked.</summary>
+    /// <summary>One for each thing that can be asked; <c>telephones</c>: of several offices.</summary>
     public static IReadOnlyList<string> States { get; } =
-        ["late", "reminders", "telephone", "correct", "cancel", "sent", "workbook", "solved", "report", "evaluation", "definition", "measures"];
+        ["late", "reminders", "telephone", "telephones", "correct", "cancel", "sent", "workbook", "solved", "report", "evaluation", "definition", "measures"];
 
-    /// <param name="State">One of <see cref="States"/>.</param>
+    /// <param name="State">What was asked: one of <see cref="States"/>.</param>
     /// <param name="Ward">区コード of the asker's own ward; null where there is none or several.</param>
     /// <param name="Offices">事務局 to ask: the asker's own, else all.</param>
     /// <param name="MayReport">Leads to forms; never in a group.</param>
@@ -28,7 +28,7 @@ public static class GuideCard
     public static Card Of(View view)
     {
         var title = TitleOf(view);
-        return new(Kind, view.State, new AdaptiveCard($"{title}。", [Title(title), .. GuideWords.Of(view.State).Select(l => Line(l)), .. Offices(view), .. Further(view), .. Ask(view)]));
+        return new(Kind, view is { State: "telephone", Offices.Count: > 1 } ? "telephones" : view.State, new AdaptiveCard($"{title}。", [Title(title), .. GuideWords.Of(view.State).Select(l => Line(l)), .. Offices(view), .. Further(view), .. Ask(view)]));
     }
 
     private static string TitleOf(View view) => view.State == "telephone" && view.Nearest is { Telephone: { } telephone } one

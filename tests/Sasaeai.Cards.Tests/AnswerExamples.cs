@@ -41,9 +41,8 @@ internal static class AnswerExamples
 
     internal static IReadOnlyList<Card> All { get; } =
     [
-        .. GuideCard.States.Select(state => GuideCard.Of(new(state, "12101", [Examples.Office], true, true))),
+        .. GuideCard.States.Where(s => s != "telephones").Select(state => GuideCard.Of(new(state, "12101", [Examples.Office], true, true))),
         GuideCard.Of(new("telephone", null, Offices, false)),
-        GuideCard.Of(new("late", null, Offices, false)),
         AskBackCard.Of(new("見本台", [new("中央区の 見本台", "figures in=12101-03 measure=reports"), new("緑区の 見本台", "figures in=12105-03 measure=reports")])),
         AskBackCard.Of(new(null, [.. Examples.Wards.Select(w => new Option(w.Title, $"progress in={w.Value}"))])),
         CannotAnswerCard.Of(new("お茶っこの会は何回ありましたか", true, "中央区", Examples.Office)),
