@@ -24,8 +24,11 @@ internal sealed class TeachingHandler(UnansweredList questions, TaughtWords word
     {
         if (UnansweredList.Place(person, form.Asked) is not var (ward, _)) return new Reply.NewMessage(Refusals.KeepingQuestions(person, master));
         var word = TypedText.Clean(form.Word) ?? "";
-        var problem = Problem(word, form.Means, ward, master, turn, await words.ListAsync(ct));
-        if (problem is null && await words.AddAsync(word, form.Means!, ward, ct)) return new Reply.Replace(await CardAsync(person, master, "言葉を1つ教えました。", ct));
+        var taught = await words.ListAsync(ct);
+        // Pressed again, because the first answer was lost.
+        var again = taught.Any(t => t.Key == TaughtWords.KeyOf(word) && (t.Means, t.Ward) == (form.Means, ward));
+        var problem = again ? null : Problem(word, form.Means, ward, master, turn, taught);
+        if (problem is null && (again || await words.AddAsync(word, form.Means!, ward, ct))) return new Reply.Replace(await CardAsync(person, master, "言葉を1つ教えました。", ct));
         return new Reply.Replace(TeachWordCard.Of(Form(ward, form.Asked!, null, master, turn) with { Word = form.Word, Means = form.Means, Problem = problem ?? HasMeaning }));
     }
 
@@ -33,12 +36,12 @@ internal sealed class TeachingHandler(UnansweredList questions, TaughtWords word
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Reply> ListAsync(Person person, MasterSnapshot master, CancellationToken ct) => new Reply.NewMessage(await CardAsync(person, master, null, ct));
 
-    /// <summary>この言葉を消す. A word that is gone already is forgotten.</summary>
+    /// <summary>この言葉を消す. One that is gone already, and one of another ward, look the same.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Reply> ForgetAsync(Person person, ForgetWord form, MasterSnapshot master, CancellationToken ct)
     {
         var word = (await words.ListAsync(ct)).FirstOrDefault(w => w.Key == form.Taught);
-        if (word is null || !person.May(Right.KeepQuestions, word.Ward)) return new Reply.NewMessage(Refusals.KeepingQuestions(person, master));
+        if (word is null || !person.May(Right.KeepQuestions, word.Ward)) return new Reply.Replace(await CardAsync(person, master, "その言葉は、もうありません。", ct));
         await words.RemoveAsync(word.Key, ct);
         return new Reply.Replace(await CardAsync(person, master, "言葉を1つ消しました。", ct));
     }

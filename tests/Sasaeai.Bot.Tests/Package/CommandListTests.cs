@@ -19,13 +19,14 @@ public sealed class CommandListTests(Azurite azurite)
     {
         [nameof(Command.Unknown)] = "is no command",
         [nameof(Command.Audit)] = "is for 管理者 only, who find it on the card of 状態",
+        [nameof(Command.Unanswered)] = "is for 区事務局, 社協区事務所 and 市 only, who find it in the help",
         [nameof(Command.KeepRoster)] = "is for 区事務局 and 市 only, who find it in the help",
         [nameof(Command.WriteMeeting)] = "is for 区事務局 and 市 only, who find it in the help",
     };
 
     private static readonly City City = new([], []);
 
-    private static Command Read(string title) => new QuestionReader().Read(title, City, CouncilBook.Empty, new DateOnly(2026, 6, 10));
+    private static Command Read(string title) => new QuestionReader().Read(title, City, new([], [], []), CouncilBook.Empty, new DateOnly(2026, 6, 10));
 
     [Fact]
     public async Task Every_command_of_the_bot_stands_in_the_personal_list()
