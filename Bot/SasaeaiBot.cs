@@ -105,6 +105,8 @@ internal sealed class SasaeaiBot(
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
         ChooseWardProgress => ProgressHandler.ChooseWard(master),
+        NoneOfThese => HomeHandler.NotUnderstood(person, master),
+        WrongAnswer form => await questioning.Teaching.Unanswered.WrongAsync(person, form, master, turn, ct),
         OpenAnswerReports form => await questioning.Behind.OpenAsync(person, form, master, turn, ct),
         OpenUnanswered form => await questioning.Teaching.Questions.OpenAsync(person, form, master, ct),
         SettleQuestion form => await questioning.Teaching.Questions.SettleAsync(person, form, master, ct),

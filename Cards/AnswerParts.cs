@@ -14,4 +14,7 @@ internal static class AnswerParts
         foreach (var question in questions) yield return Buttons.Go(PlainText.Of(question.Title), new AskQuestion { Question = question.Value });
         if (reports is not null) yield return Buttons.Go("元の報告を見る", new OpenAnswerReports { Question = reports });
     }
+
+    /// <summary>答えがちがうとき: tells the secretariat, once and without a name.</summary>
+    public static ActionSet Wrong(string question) => Buttons.Go("答えがちがうとき", new WrongAnswer { Question = question });
 }

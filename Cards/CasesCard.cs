@@ -28,7 +28,11 @@ public static class CasesCard
     /// <param name="Cases">At most <see cref="Most"/>, the newest first.</param>
     /// <param name="Onward">Title and question in the bot's notation.</param>
     /// <param name="Basis">対象, 定義, 時点.</param>
-    public sealed record View(string Title, IReadOnlyList<string> Lines, IReadOnlyList<Case> Cases, IReadOnlyList<Option> Onward, IReadOnlyList<string> Basis);
+    public sealed record View(string Title, IReadOnlyList<string> Lines, IReadOnlyList<Case> Cases, IReadOnlyList<Option> Onward, IReadOnlyList<string> Basis)
+    {
+        /// <summary>The question, for 答えがちがうとき; null in a group.</summary>
+        public string? Asked { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.Cases.Count == 0 ? "nothing" : "found", new AdaptiveCard(
@@ -38,6 +42,7 @@ public static class CasesCard
             .. view.Lines.Select(l => Line(PlainText.Of(l))),
             .. view.Cases.Select(Row),
             .. AnswerParts.Onward(view.Onward, null),
+            .. view.Asked is { } asked ? [AnswerParts.Wrong(asked)] : Array.Empty<Element>(),
             Box("この答えの根拠", view.Basis.Select(PlainText.Of)),
         ]));
 

@@ -75,6 +75,8 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenMyMemberships), "council.mine")]
 [JsonDerivedType(typeof(ChooseCouncil), "council.choose")]
 [JsonDerivedType(typeof(AskQuestion), "answer.ask")]
+[JsonDerivedType(typeof(NoneOfThese), "answer.none")]
+[JsonDerivedType(typeof(WrongAnswer), "answer.wrong")]
 [JsonDerivedType(typeof(OpenAnswerReports), "answer.reports")]
 [JsonDerivedType(typeof(OpenUnanswered), "unanswered.open")]
 [JsonDerivedType(typeof(OpenTeaching), "unanswered.teach")]

@@ -29,7 +29,11 @@ public static class TextsCard
     /// <param name="Basis">対象, 定義, 時点.</param>
     public sealed record View(
         string Title, IReadOnlyList<string> Lines, IReadOnlyList<(string Group, int Count)> Counts, IReadOnlyList<Said> Said,
-        IReadOnlyList<Option> Onward, string? Reports, IReadOnlyList<string> Basis);
+        IReadOnlyList<Option> Onward, string? Reports, IReadOnlyList<string> Basis)
+    {
+        /// <summary>The question, for 答えがちがうとき; null in a group.</summary>
+        public string? Asked { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view, string state) => new(Kind, state, new AdaptiveCard(
@@ -40,6 +44,7 @@ public static class TextsCard
             .. view.Counts.Select((c, i) => Line(PlainText.Of($"{c.Group}: {Number(c.Count)}件"), i == 0 ? Spacing.Medium : Spacing.Small)),
             .. view.Said.Select(Row),
             .. AnswerParts.Onward(view.Onward, view.Reports),
+            .. view.Asked is { } asked ? [AnswerParts.Wrong(asked)] : Array.Empty<Element>(),
             Box("この答えの根拠", view.Basis.Select(PlainText.Of)),
         ]));
 

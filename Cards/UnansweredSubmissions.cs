@@ -12,6 +12,16 @@ public sealed record OpenAnswerReports : Submission
     [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
 }
 
+/// <summary>どちらでもない: none of the meanings that were asked back.</summary>
+public sealed record NoneOfThese : Submission;
+
+/// <summary>答えがちがうとき: the question goes to 区事務局, in the bot's own words and without a name.</summary>
+public sealed record WrongAnswer : Submission
+{
+    /// <summary>As in <see cref="AskQuestion.Question"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Question { get; init; }
+}
+
 /// <summary>A button of 未回答の質問 or 教えた言葉.</summary>
 public abstract record QuestionPress : Submission;
 

@@ -31,7 +31,8 @@ internal sealed class CasesView(Person? person, MasterSnapshot master, Turn turn
             .. question.Scope.Span is null ? [$"今年度と昨年度({where.SpanText})を調べました。"] : Array.Empty<string>(),
             .. shown.Count < found.Reports.Count ? [$"新しいほうから {shown.Count}件です。"] : Array.Empty<string>(),
         ];
-        return CasesCard.Of(new(title, lines, [.. shown.Select(Case)], Onward(question, where), [.. Basis(question, where, found)]));
+        return CasesCard.Of(new(title, lines, [.. shown.Select(Case)], Onward(question, where), [.. Basis(question, where, found)])
+        { Asked = person is null ? null : QuestionNotation.Write(question) });
     }
 
     private IEnumerable<string> Basis(Question.Cases question, AnswerScope where, ReportsRead found) =>

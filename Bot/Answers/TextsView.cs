@@ -27,7 +27,8 @@ internal sealed record TextsView(Person Person, MasterSnapshot Master, Turn Turn
         var card = new TextsCard.View(
             Title(question, found.Count), Lines(asked.Count, found.Count, shown.Count), [],
             [.. shown.Select(r => new TextsCard.Said(AnswerWords.Head(r, Master), Cut(r, question)))],
-            Onward(question), found.Count == 0 ? null : QuestionNotation.Write(question), AnswerWords.Basis(Where, question.Scope, Read, Master, Turn));
+            Onward(question), found.Count == 0 ? null : QuestionNotation.Write(question), AnswerWords.Basis(Where, question.Scope, Read, Master, Turn))
+        { Asked = QuestionNotation.Write(question) };
         return TextsCard.Of(card, found.Count == 0 ? "nothing" : "found");
     }
 
@@ -42,7 +43,8 @@ internal sealed record TextsView(Person Person, MasterSnapshot Master, Turn Turn
         if (question.By is Breakdown.Issue or Breakdown.Item or Breakdown.Partner) lines.Add("1つの報告が、いくつかに数えられることがあります。");
         var alone = question with { By = null, Top = null };
         return TextsCard.Of(
-            new(Title(question, found.Count), lines, [.. groups.Select(g => (g.Key, g.Count()))], [], MayRead && found.Count > 0 ? [new("書かれたことを見る", QuestionNotation.Write(alone))] : [], null, AnswerWords.Basis(Where, question.Scope, Read, Master, Turn)),
+            new(Title(question, found.Count), lines, [.. groups.Select(g => (g.Key, g.Count()))], [], MayRead && found.Count > 0 ? [new("書かれたことを見る", QuestionNotation.Write(alone))] : [], null, AnswerWords.Basis(Where, question.Scope, Read, Master, Turn))
+            { Asked = QuestionNotation.Write(question) },
             found.Count == 0 ? "nothing" : "counted");
     }
 

@@ -91,7 +91,7 @@ internal static class Rights
     .Concat(new[]
     {
         typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft),
-        typeof(DiscardDraft), typeof(OpenMyMemberships),
+        typeof(DiscardDraft), typeof(OpenMyMemberships), typeof(NoneOfThese), typeof(WrongAnswer),
     }.Select(v => (v, (Right?)null)))
     .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Storage;
 
@@ -49,7 +50,7 @@ internal sealed class TaughtWords(Tables tables, TimeProvider clock)
 
     /// <summary>Adds it; false where somebody was faster. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
-    public async Task<bool> AddAsync(string word, string means, string ward, CancellationToken ct)
+    public async Task<bool> AddAsync(string word, string means, string ward, Person by, CancellationToken ct)
     {
         var outcome = await tables.Questions.ApplyAsync(Partition, [new Change.Insert(new Row(KeyOf(word), new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -57,6 +58,8 @@ internal sealed class TaughtWords(Tables tables, TimeProvider clock)
             ["Means"] = means,
             ["Ward"] = ward,
             ["At"] = clock.GetUtcNow(),
+            ["ByTenant"] = by.Sender.TenantId,
+            ["ById"] = by.Sender.ObjectId,
         }))], ct);
         LookAgain();
         return outcome == ChangeOutcome.Applied;

@@ -28,7 +28,7 @@ internal sealed class TeachingHandler(UnansweredList questions, TaughtWords word
         // Pressed again, because the first answer was lost.
         var again = taught.Any(t => t.Key == TaughtWords.KeyOf(word) && (t.Means, t.Ward) == (form.Means, ward));
         var problem = again ? null : Problem(word, form.Means, ward, master, turn, taught);
-        if (problem is null && (again || await words.AddAsync(word, form.Means!, ward, ct))) return new Reply.Replace(await CardAsync(person, master, "言葉を1つ教えました。", ct));
+        if (problem is null && (again || await words.AddAsync(word, form.Means!, ward, person, ct))) return new Reply.Replace(await CardAsync(person, master, "言葉を1つ教えました。", ct));
         return new Reply.Replace(TeachWordCard.Of(Form(ward, form.Asked!, null, master, turn) with { Word = form.Word, Means = form.Means, Problem = problem ?? HasMeaning }));
     }
 
@@ -52,15 +52,18 @@ internal sealed class TeachingHandler(UnansweredList questions, TaughtWords word
     {
         var said = Normalise.Text(word);
         if (said.Length < 2 || word.Length > TeachWordCard.Longest || said.Contains('、', StringComparison.Ordinal)) return "言葉は、2文字から20文字までの1語です。書きなおしてください。";
-        if (UnansweredQuestion.Signs(word, master.Names.Of(ward))) return "個人の名前や連絡先のように見えます。ほかの言葉を書いてください。";
+        if (IsPerson(word, master) || UnansweredQuestion.Signs(word, master.Names.Of(ward))) return "個人の名前や連絡先のように見えます。ほかの言葉を書いてください。";
         if (taught.Any(t => t.Key == TaughtWords.KeyOf(word)) || CommandReader.Read(word, master.City) is not Command.Unknown) return HasMeaning;
         if (new Vocabulary(master.City, master.Plans, master.Councils).Find(said) is not null) return HasMeaning;
-        var meanings = TaughtWord.Meanings(ward, master.City, DateOnly.FromDateTime(turn.Now.DateTime));
+        var meanings = TaughtWord.Meanings(ward, master, DateOnly.FromDateTime(turn.Now.DateTime));
         return meanings.Any(m => m.Means == means) ? null : "意味が選ばれていません。1つ選んでください。";
     }
 
+    // Of any ward: what is taught is understood everywhere.
+    private static bool IsPerson(string word, MasterSnapshot master) => master.City.Wards.Any(w => master.Names.Of(w.Code).IsPerson(TypedText.Fold(word)));
+
     private static TeachWordCard.View Form(string ward, string asked, string? question, MasterSnapshot master, Turn turn) => new(
-        asked, question, [.. TaughtWord.Meanings(ward, master.City, DateOnly.FromDateTime(turn.Now.DateTime)).Select(m => new Option(m.Name, m.Means))]);
+        asked, question, [.. TaughtWord.Meanings(ward, master, DateOnly.FromDateTime(turn.Now.DateTime)).Select(m => new Option(m.Name, m.Means))]);
 
     private async Task<Card> CardAsync(Person person, MasterSnapshot master, string? notice, CancellationToken ct)
     {

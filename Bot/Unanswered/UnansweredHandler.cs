@@ -3,6 +3,7 @@ using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Questions;
+using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Unanswered;
@@ -27,4 +28,16 @@ internal sealed class UnansweredHandler(UnansweredStore store)
     /// <summary>A resident's personal data was to be kept or shown. Nothing of it is kept.</summary>
     public static Reply Resident(Person person, MasterSnapshot master) =>
         new Reply.NewMessage(CannotAnswerCard.OfResident(person.MayReport(), master.OwnWardOf(person)?.Office));
+
+    /// <summary>答えがちがうとき: the question is kept in the bot's own words. A second press counts, and says the same.</summary>
+    /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<Reply> WrongAsync(Person person, WrongAnswer form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (QuestionNotation.Read(form.Question, master.City) is not { } question) return HomeHandler.NotUnderstood(person, master);
+        var ward = person.OwnWards is [var own] && master.City.FindWard(own) is not null ? own : UnansweredQuestion.City;
+        // Only what came from a sentence: the bot's own words hold dates, which look like somebody's birthday.
+        if (UnansweredQuestion.Signs(QuestionInWords.Said(question), master.Names.Of(ward))) return new Reply.Line(Japanese.WrongNotKept);
+        await store.KeepAsync(ward, QuestionInWords.Wrong(question, master), turn.Now, ct);
+        return new Reply.Line(Japanese.WrongKept);
+    }
 }

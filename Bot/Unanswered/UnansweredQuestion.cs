@@ -13,9 +13,11 @@ internal sealed record UnansweredQuestion(string Ward, string Key, string Text, 
     /// <summary>Of somebody of the whole city.</summary>
     public const string City = "city";
 
-    /// <summary>Less is no question; more is no question that somebody can learn a word from.</summary>
+    /// <summary>Less is no question.</summary>
     private const int Fewest = 3;
-    private const int Most = 200;
+
+    /// <summary>More is no question that somebody can learn a word from.</summary>
+    public const int Most = 200;
 
     /// <summary>The words as they are kept and repeated; null where they may hold personal data of a resident, or are too short or too long.</summary>
     public static string? Keepable(string said, KnownNames known) =>

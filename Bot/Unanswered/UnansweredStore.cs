@@ -6,9 +6,10 @@ using Sasaeai.Bot.Storage;
 namespace Sasaeai.Bot.Unanswered;
 
 /// <summary>未回答の質問の置き場: table Questions, partition <c>U|{区コード}</c> or <c>U|city</c>, one row for the same words.</summary>
-internal sealed class UnansweredStore(Tables tables)
+internal sealed class UnansweredStore(Tables tables, TimeProvider clock)
 {
     private const int MaxAttempts = 3;
+    private static readonly TimeSpan ShownFor = TimeSpan.FromDays(400);
 
     /// <summary>Counts it, or keeps it as new. Two round trips; more only where somebody asked the same at the same moment.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is not kept then.</exception>
@@ -27,7 +28,7 @@ internal sealed class UnansweredStore(Tables tables)
         }
     }
 
-    /// <summary>Those of these wards, the newest first. One round trip a ward for each 1,000, all wards at once.</summary>
+    /// <summary>Those of these wards that were asked in the last 400 days, the newest first. One round trip a ward for each 1,000, all wards at once.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<IReadOnlyList<UnansweredQuestion>> ListAsync(IEnumerable<string> wards, CancellationToken ct)
     {
@@ -46,7 +47,7 @@ internal sealed class UnansweredStore(Tables tables)
         await foreach (var row in tables.Questions.RangeAsync(Partition(ward), "", ct))
         {
             var at = row.Columns.GetValueOrDefault("LastAt") is DateTimeOffset last ? last.ToOffset(TimeSpan.FromHours(9)) : default;
-            found.Add(new(ward, row.Key, row.Text("Text") ?? "", row.Number("Times") ?? 1, at));
+            if (clock.GetUtcNow() - at <= ShownFor) found.Add(new(ward, row.Key, row.Text("Text") ?? "", row.Number("Times") ?? 1, at));
         }
 
         return found;

@@ -17,7 +17,8 @@ internal static class AnswerExamples
             new("6月3日(水) 寒川 朝のふれあいサロン", [new("課題", "準備をする人が足りません。")]),
             new("5月24日(日) 松ケ丘 春の避難訓練", [new("課題", "マンションの方の参加が少ないです。"), new("成果", "例年より多く集まりました。")]),
         ],
-        [new("成果を見る", "texts in=12101 of=outcomes"), new("課題の分類で数える", "texts in=12101 of=issues by=issue"), new("地区部会ごとに数える", "texts in=12101 of=issues by=area")], Line, Basis);
+        [new("成果を見る", "texts in=12101 of=outcomes"), new("課題の分類で数える", "texts in=12101 of=issues by=issue"), new("地区部会ごとに数える", "texts in=12101 of=issues by=area")], Line, Basis)
+    { Asked = Line };
 
     private static readonly CasesCard.View Cases = new(
         "中央区の成果事例は、2件です", ["今年度と昨年度(令和7年4月1日(火)から令和8年6月10日(水)まで)を調べました。"],
@@ -25,7 +26,8 @@ internal static class AnswerExamples
             new("朝のふれあいサロン", "令和8年6月3日(水) 中央区 寒川 いきいきサロン", "延べ 約23人", "町内自治会、老人クラブ", "初めての方が続けて来るようになりました。"),
             new("見守りの日", "令和8年5月20日(水) 中央区 松ケ丘 見守り", "延べ 1〜4人", null, null),
         ],
-        [new("市全体の成果事例", "cases in=all"), new("これまでの全部を見る", "cases in=12101 span=ever")], [.. Basis, "成果事例: 共有してよいとした報告です。"]);
+        [new("市全体の成果事例", "cases in=all"), new("これまでの全部を見る", "cases in=12101 span=ever")], [.. Basis, "成果事例: 共有してよいとした報告です。"])
+    { Asked = "cases in=12101" };
 
     private static readonly AnswerReportsCard.View Reports = new(
         12, [new("6月3日(水) 寒川 朝のふれあいサロン", "12101/2026-101-7Q3K9M9"), new("5月24日(日) 松ケ丘 春の避難訓練", "")], Line, "8", Basis);
@@ -51,7 +53,7 @@ internal static class AnswerExamples
         TextsCard.Of(Texts, "found"),
         TextsCard.Of(Texts with { Said = [], Counts = [("担い手不足", 7), ("移動・買い物", 4), ("分類なし", 1)], Reports = null, Onward = [new("書かれたことを見る", Line)] }, "counted"),
         TextsCard.Of(Texts with { Title = "中央区に、課題の書かれた、当てはまる報告はありません", Said = [], Reports = null }, "nothing"),
-        TextsCard.Of(Texts with { Title = "緑区の課題の文章は、あなたの役割では読めません", Lines = ["書かれたことを読むのは、その区で活動する人と、市です。"], Said = [], Reports = null, Onward = [new("報告の件数を見る", "figures in=12105 measure=reports"), new("成果事例を見る", "cases in=12105")] }, "others"),
+        TextsCard.Of(Texts with { Title = "緑区の課題の文章は、あなたの役割では読めません", Lines = ["書かれたことを読むのは、その区で活動する人と、市です。"], Said = [], Reports = null, Asked = null, Onward = [new("報告の件数を見る", "figures in=12105 measure=reports"), new("成果事例を見る", "cases in=12105")] }, "others"),
         CasesCard.Of(Cases),
         CasesCard.Of(Cases with { Title = "中央区に、当てはまる成果事例はありません", Cases = [] }),
         AnswerReportsCard.Of(Reports),
@@ -73,7 +75,7 @@ internal static class AnswerExamples
         yield return GuideCard.Of(new("telephone", null, [.. Enumerable.Repeat(office, 24)], true));
         yield return AskBackCard.Of(new(longName, [.. Enumerable.Repeat(new Option($"{longName[..8]}区の {longName}", line), 24)]));
         yield return CannotAnswerCard.Of(new(note[..200], true, longName, office));
-        yield return TextsCard.Of(Texts with { Lines = [note[..150]], Said = [.. Enumerable.Repeat(new TextsCard.Said(head, [new("成果", text), new("課題", text)]), 8)], Reports = line, Onward = [.. Enumerable.Repeat(new Option("地区部会ごとに数える", line), 4)], Basis = basis }, "found");
+        yield return TextsCard.Of(Texts with { Lines = [note[..150]], Said = [.. Enumerable.Repeat(new TextsCard.Said(head, [new("成果", text), new("課題", text)]), 8)], Reports = line, Onward = [.. Enumerable.Repeat(new Option("地区部会ごとに数える", line), 4)], Asked = line, Basis = basis }, "found");
         yield return TextsCard.Of(Texts with { Said = [], Counts = [.. Enumerable.Repeat(("(12) だれもが気軽に立ち寄れる居場所をつくり、見守りの輪を広げます", 1284), 20)], Reports = null, Basis = basis }, "counted");
         yield return CasesCard.Of(Cases with { Cases = [.. Enumerable.Repeat(new CasesCard.Case(note[..60], $"令和8年12月24日(木) {longName[..8]}区 {longName} 食事サービス(会食)", "実人数 約10,000人", note[..100], text), 8)], Onward = [new("市全体の成果事例", line), new("これまでの全部を見る", line)], Basis = basis });
         yield return AnswerReportsCard.Of(Reports with { Reports = [.. Enumerable.Repeat(new Option(head, "12101/2026-101-7Q3K9M9"), 8)], Question = line, Basis = basis });

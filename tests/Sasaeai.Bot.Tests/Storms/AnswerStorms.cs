@@ -17,6 +17,8 @@ internal static class AnswerStorms
     public static IReadOnlyList<StormCase> All { get; } =
     [
         StormCase.Simple(new AskQuestion { Question = "texts in=12101 of=issues" }, Reads, Keeper, "この答えの根拠"),
+        StormCase.Simple(new NoneOfThese(), Nothing, Keeper, "すみません、分かりません"),
+        new(typeof(WrongAnswer), Writes, Keeper, chat => Task.FromResult(StormCase.Made(chat, new WrongAnswer { Question = $"texts in=12101 words={Words()} of=all" })), "に残りました"),
         StormCase.Simple(new OpenAnswerReports { Question = "texts in=12101 of=issues" }, Reads, Keeper, "当てはまる報告は、ありません|元の報告は"),
         StormCase.Simple(new OpenUnanswered(), Reads, Keeper, "未回答の質問"),
         new(typeof(OpenTeaching), Reads, Keeper, async chat => StormCase.Made(chat, new OpenTeaching { Asked = await QuestionAsync(chat) }), "言葉を教えてください"),
