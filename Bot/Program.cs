@@ -12,6 +12,7 @@ using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Teams;
+using Sasaeai.Bot.Unanswered;
 
 if (await Commands.TryRun(args) is { } exitCode) return exitCode;
 
@@ -28,7 +29,7 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddAnswers();
+builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

@@ -11,6 +11,7 @@ using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Texts;
+using Sasaeai.Bot.Unanswered;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot;
@@ -24,7 +25,7 @@ internal sealed class SasaeaiBot(
     {
         return turn.Incoming switch
         {
-            Incoming.Said said => await SaidAsync(person, Read(said, master, turn), master, turn, ct),
+            Incoming.Said said => await SaidAsync(person, await ReadAsync(said, master, turn, ct), master, turn, ct),
             Incoming.Pressed pressed when !person.MayPress(pressed.Submission) => Refusals.Pressing(person, pressed.Submission, master),
             Incoming.Pressed pressed => await PressedAsync(person, pressed.Submission, master, turn, ct),
             Incoming.PressedOldCard old => HomeHandler.OldCard(person, old.Inputs),
@@ -54,7 +55,10 @@ internal sealed class SasaeaiBot(
         Command.Home => HomeHandler.Welcome(person, master),
         Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
         Command.Audit => await house.Audit.OfWardAsync(person, new OpenAuditOfWard(), master, turn, ct),
-        _ => HomeHandler.NotUnderstood(person, master),
+        Command.Unanswered => await questioning.Teaching.Questions.OpenAsync(person, new OpenUnanswered(), master, ct),
+        Command.AskBack asked => AskBackHandler.Ask(asked, master),
+        Command.ResidentData => UnansweredHandler.Resident(person, master),
+        _ => questioning.Teaching.Unanswered.CannotAnswer(person, ((Incoming.Said)turn.Incoming).Text, master, turn),
     };
 
     private async Task<Reply> PressedAsync(Person person, Submission submission, MasterSnapshot master, Turn turn, CancellationToken ct) => submission switch
@@ -101,6 +105,15 @@ internal sealed class SasaeaiBot(
         OpenWardProgress form => await progress.WardAsync(person, form, master, turn, ct),
         OpenAreaProgress form => await progress.AreaAsync(person, form, master, turn, ct),
         ChooseWardProgress => ProgressHandler.ChooseWard(master),
+        NoneOfThese => HomeHandler.NotUnderstood(person, master),
+        WrongAnswer form => await questioning.Teaching.Unanswered.WrongAsync(person, form, master, turn, ct),
+        OpenAnswerReports form => await questioning.Behind.OpenAsync(person, form, master, turn, ct),
+        OpenUnanswered form => await questioning.Teaching.Questions.OpenAsync(person, form, master, ct),
+        SettleQuestion form => await questioning.Teaching.Questions.SettleAsync(person, form, master, ct),
+        OpenTeaching form => await questioning.Teaching.Words.OpenAsync(person, form, master, turn, ct),
+        TeachWord form => await questioning.Teaching.Words.TeachAsync(person, form, master, turn, ct),
+        OpenTaughtWords => await questioning.Teaching.Words.ListAsync(person, master, ct),
+        ForgetWord form => await questioning.Teaching.Words.ForgetAsync(person, form, master, ct),
         AskQuestion form when QuestionNotation.Read(form.Question, master.City) is { } question => await AskedAsync(person, [question], master, turn, ct),
         OpenRoster form => await rosters.Roster.OpenAsync(person, form, master, turn, ct),
         OpenMember form => await rosters.Roster.MemberAsync(person, form, master, ct),
@@ -126,7 +139,7 @@ internal sealed class SasaeaiBot(
     /// <summary>Answers in a group chat or channel: one fixed public set, whoever asks. Everything else is for the personal chat.</summary>
     public async Task<Reply> InPublicAsync(MasterSnapshot master, Turn turn, CancellationToken ct) => turn.Incoming switch
     {
-        Incoming.Said said => await SaidInPublicAsync(Read(said, master, turn), master, turn, ct),
+        Incoming.Said said => await SaidInPublicAsync(await ReadAsync(said, master, turn, ct), master, turn, ct),
         Incoming.Pressed { Submission: OpenWardProgress form } => await progress.WardAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: OpenAreaProgress form } => await progress.AreaAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master),
@@ -152,7 +165,7 @@ internal sealed class SasaeaiBot(
         var last = await questioning.Last.FindAsync(turn, master.City, ct);
         var question = last is null ? said.Alone : Continued.Of(last, said.Differing, said.Alone) ?? said.Alone;
         if (question is not null) return await AskedAsync(person, [question], master, turn, ct);
-        return person is null ? PersonalChatOnly : HomeHandler.NotUnderstood(person, master);
+        return person is null ? PersonalChatOnly : questioning.Teaching.Unanswered.CannotAnswer(person, ((Incoming.Said)turn.Incoming).Text, master, turn);
     }
 
     // The last question is kept after the answer is on its way.
@@ -186,6 +199,12 @@ internal sealed class SasaeaiBot(
 
     private static string? Year(DaySpan? span) => span is null ? null : FiscalYear.Of(span.From).BeginsIn.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private Command Read(Incoming.Said said, MasterSnapshot master, Turn turn) =>
-        reader.Read(said.Text, master.City, master.Plans, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime));
+    private async Task<Command> ReadAsync(Incoming.Said said, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        // Exact words need no vocabulary, and no look for what was taught.
+        var command = CommandReader.Read(said.Text, master.City);
+        return command is Command.Unknown
+            ? reader.Read(said.Text, master.City, master.Plans, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime), await questioning.Teaching.Taught.CurrentAsync(ct))
+            : command;
+    }
 }

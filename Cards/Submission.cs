@@ -75,6 +75,15 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenMyMemberships), "council.mine")]
 [JsonDerivedType(typeof(ChooseCouncil), "council.choose")]
 [JsonDerivedType(typeof(AskQuestion), "answer.ask")]
+[JsonDerivedType(typeof(NoneOfThese), "answer.none")]
+[JsonDerivedType(typeof(WrongAnswer), "answer.wrong")]
+[JsonDerivedType(typeof(OpenAnswerReports), "answer.reports")]
+[JsonDerivedType(typeof(OpenUnanswered), "unanswered.open")]
+[JsonDerivedType(typeof(OpenTeaching), "unanswered.teach")]
+[JsonDerivedType(typeof(TeachWord), "unanswered.taught")]
+[JsonDerivedType(typeof(SettleQuestion), "unanswered.settleNow")]
+[JsonDerivedType(typeof(OpenTaughtWords), "words.open")]
+[JsonDerivedType(typeof(ForgetWord), "words.forgetNow")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

@@ -20,7 +20,7 @@ internal static class HomeHandler
     public static Reply Help(Person person, MasterSnapshot master)
     {
         var ward = master.OwnWardOf(person);
-        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData))));
+        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData), person.May(Right.KeepQuestions))));
     }
 
     /// <summary>What was said is no command.</summary>

@@ -23,6 +23,8 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
         (Right.ReadMembers, "委員の名前を見る"),
         (Right.SeeContacts, "委員の連絡先を見る"),
         (Right.KeepRoster, "名簿と会議を直す"),
+        (Right.ReadTexts, "成果と課題を読む"),
+        (Right.KeepQuestions, "未回答の質問を見る"),
         (Right.LoadMasterData, "マスターデータを取り込む"),
         (Right.ReadAudit, "監査ログを見る"),
         (Right.SeeSystem, "ボットの状態を見る"),

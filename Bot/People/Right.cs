@@ -27,6 +27,12 @@ internal enum Right
     /// <summary>名簿と会議を直す: members, their terms and accounts, and the meetings of a council.</summary>
     KeepRoster,
 
+    /// <summary>成果と課題を読む: what was written in the reports of a ward, without who typed it.</summary>
+    ReadTexts,
+
+    /// <summary>未回答の質問を見て、言葉を教える: what the bot could not answer in a ward.</summary>
+    KeepQuestions,
+
     /// <summary>マスターデータを取り込む.</summary>
     LoadMasterData,
 

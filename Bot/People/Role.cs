@@ -54,6 +54,8 @@ internal static class Rights
         [Right.ReadMembers] =    [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No,       CityBody],
         [Right.SeeContacts] =    [No,       No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
         [Right.KeepRoster] =     [No,       No,       No,       No,       OwnWards, No,       CityBody, No,       No],
+        [Right.ReadTexts] =      [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No,       No],
+        [Right.KeepQuestions] =  [No,       No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
         [Right.LoadMasterData] = [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.ReadAudit] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.SeeSystem] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
@@ -77,6 +79,8 @@ internal static class Rights
             typeof(ChangePost), typeof(EndTerm), typeof(ReplaceMember), typeof(LinkAccount), typeof(UnlinkAccount), typeof(OpenMeetings), typeof(OpenMeetingForm),
             typeof(AddMeeting), typeof(ChangeMeeting),
         ],
+        [Right.ReadTexts] = [typeof(OpenAnswerReports)],
+        [Right.KeepQuestions] = [typeof(OpenUnanswered), typeof(OpenTeaching), typeof(TeachWord), typeof(SettleQuestion), typeof(OpenTaughtWords), typeof(ForgetWord)],
         [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
         // Names and contacts are asked for again per council, and refused there in a card of their own.
@@ -87,7 +91,7 @@ internal static class Rights
     .Concat(new[]
     {
         typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft),
-        typeof(DiscardDraft), typeof(OpenMyMemberships),
+        typeof(DiscardDraft), typeof(OpenMyMemberships), typeof(NoneOfThese), typeof(WrongAnswer),
     }.Select(v => (v, (Right?)null)))
     .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 

@@ -68,6 +68,9 @@ internal abstract record Command
     /// <summary>文で書いた訂正: before and after are shown.</summary>
     internal sealed record CorrectLine(CorrectionSentence Said) : Command;
 
+    /// <summary>未回答の質問.</summary>
+    internal sealed record Unanswered : Command;
+
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
 }
@@ -97,6 +100,8 @@ internal static class CommandReader
     private static readonly FrozenSet<string> StatusWords = Folded("状態", "じょうたい", "わたしはだれ", "私はだれ", "私の登録", "わたしの登録", "登録");
     private static readonly FrozenSet<string> AuditWords = Folded("監査ログ", "かんさろぐ", "監査", "監査の記録");
 
+    private static readonly FrozenSet<string> UnansweredWords = Folded("未回答の質問", "未回答", "みかいとう", "みかいとうの質問");
+
     /// <summary>The command in the text.</summary>
     public static Command Read(string text, City city)
     {
@@ -111,6 +116,7 @@ internal static class CommandReader
         if (HelpWords.Contains(said)) return new Command.Help();
         if (HomeWords.Contains(said)) return new Command.Home();
         if (StatusWords.Contains(said)) return new Command.Status();
+        if (UnansweredWords.Contains(said)) return new Command.Unanswered();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
         foreach (var ward in city.Wards)

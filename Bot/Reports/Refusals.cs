@@ -33,6 +33,8 @@ internal static class Refusals
         RosterEdit edit => new Reply.Replace(KeepingRoster(person, master, TypedInputs.Of(edit))),
         RosterPress => new Reply.NewMessage(KeepingRoster(person, master)),
         MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
+        QuestionPress => new Reply.NewMessage(KeepingQuestions(person, master)),
+        OpenAnswerReports => new Reply.NewMessage(ReadingTexts(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
@@ -40,6 +42,14 @@ internal static class Refusals
     /// <summary>No right to keep that roster, or there is none.</summary>
     public static Card KeepingRoster(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
         Of(person, master, "この名簿は、あなたの役割では直せません", "担当する人が決まっているか、その登録がないためです。", kept, "その区の事務局(専門分科会は市)");
+
+    /// <summary>No right to read what was written in that ward.</summary>
+    public static Card ReadingTexts(Person person, MasterSnapshot master) =>
+        Of(person, master, "この区の成果と課題は、あなたの役割では読めません", "書かれたことを読む人は、その区で活動する人と、市だからです。", null, "その区の委員、担当者と事務局、市");
+
+    /// <summary>No right to keep the questions that could not be answered, or there is none.</summary>
+    public static Card KeepingQuestions(Person person, MasterSnapshot master) =>
+        Of(person, master, "未回答の質問は、あなたの役割では見られません", "担当する人が決まっているか、それがもうないためです。", null, "その区の事務局");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

@@ -16,7 +16,10 @@ internal static class ReportKeys
         string.Create(CultureInfo.InvariantCulture, $"{AreaYear(report.Year, report.Area)}{report.HeldOn:yyyyMMdd}|{report.Number}");
 
     /// <summary>Prefix of the copies of one area and year.</summary>
-    public static string AreaYear(FiscalYear year, string area) => $"A|{year.BeginsIn:0000}|{area}|";
+    public static string AreaYear(FiscalYear year, string area) => $"{WardYear(year)}{area}|";
+
+    /// <summary>Prefix of the copies of one year in a ward.</summary>
+    public static string WardYear(FiscalYear year) => $"A|{year.BeginsIn:0000}|";
 
     /// <summary>Revision: before, after, who, why.</summary>
     public static string Revision(string number, int revision) => string.Create(CultureInfo.InvariantCulture, $"V|{number}|{revision:0000}");

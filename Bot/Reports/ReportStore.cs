@@ -73,6 +73,15 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
         return reports;
     }
 
+    /// <summary>The reports of one ward and year, by area and activity day. One round trip for each 1,000.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<IReadOnlyList<ActivityReport>> InWardAsync(string ward, FiscalYear year, CancellationToken ct)
+    {
+        var reports = new List<ActivityReport>();
+        await foreach (var row in tables.Reports.RangeAsync(ward, ReportKeys.WardYear(year), ct)) reports.Add(ReportRow.Read(ward, row));
+        return reports;
+    }
+
     // The totals before the report, which is then counted in the current ones; null when somebody else was faster.
     private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
     {

@@ -53,6 +53,12 @@ internal static class Japanese
 
     public static string TooLong(int most, int typed) => $"{most}文字までです。うしろの {typed - most}文字は入っていません。短くしてください。";
 
+    /// <summary>答えがちがうとき: it was kept.</summary>
+    public const string WrongKept = "お知らせいただき、ありがとうございます。この質問は、名前なしで事務局の「未回答の質問」に残りました。";
+
+    /// <summary>答えがちがうとき: it was not kept.</summary>
+    public const string WrongNotKept = "個人情報に見える言葉があるため、質問は残していません。事務局に電話でお伝えください。";
+
     /// <summary>「1,284」: half-width digits with separators.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

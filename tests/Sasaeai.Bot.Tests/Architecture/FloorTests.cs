@@ -18,6 +18,8 @@ public sealed class FloorTests
         ["Progress", "Questions"],
         ["Reports"],
         ["Home", "Batches", "Membership", "Loading"],
+        ["Unanswered"],
+        ["Answers"],
         ["Pages"],
         ["Operations"],
         ["SasaeaiBot", "Teams"],

@@ -52,6 +52,9 @@ internal sealed class MarkedCity
     public string New(string kind, string? ward = null, string? area = null, string? owner = null, string? report = null) =>
         Add(new(string.Create(CultureInfo.InvariantCulture, $"印{markers.Count + 1:X4}"), kind, ward ?? area?[..5], area, owner, report));
 
+    /// <summary>A question that could not be answered, as a card names it, by ward.</summary>
+    public Dictionary<string, string> Questions { get; } = [];
+
     /// <summary>委員ID of plain members, those of the first ward first.</summary>
     public List<string> Members { get; } = [];
 

@@ -28,14 +28,16 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
             var (officer, worker, secretariat) = (Somebody(city.Officers[area], area), Somebody(city.Workers[ward], area), Somebody(city.Secretariats[ward], area));
             var corrected = Corrected[area] = await FileAsync(officer, area, "2026-06-03", People(area));
             await CorrectAsync(secretariat, area, corrected);
-            var waits = await FileAsync(worker, area, "2026-06-04", null);
-            var confirmed = await FileAsync(worker, area, "2026-05-05", null);
+            var waits = await FileAsync(worker, area, "2026-06-04", null, "wards");
+            var confirmed = await FileAsync(worker, area, "2026-05-05", null, "wards,public");
             await SureAsync(secretariat, new ConfirmReport { Report = confirmed, Revision = "1", How = "phone", By = $"{city.New("部会確認をした人の名前", area: area)} 茂", On = "2026-06-09" }, "部会確認済です");
-            var cancelled = await FileAsync(officer, area, "2026-06-06", null);
+            var cancelled = await FileAsync(officer, area, "2026-06-06", null, "wards,public", kind: "成果と課題");
             await SureAsync(officer, new CancelReport { Report = cancelled, Revision = "1", Reason = "double", ReasonText = $"{city.New("報告を直した理由", area: area)}のため" }, "取り消しました");
             Others[area] = [waits, confirmed, cancelled];
             foreach (var author in (Actor[])[officer, worker, secretariat]) await DraftAsync(author, area);
         }
+
+        foreach (var ward in MarkedCity.Wards) await AskAsync(Somebody(city.Workers[ward], $"{ward}-01"), ward);
 
         // Sums of those areas, as a card of figures writes them.
         city.Add(new("2人", "1〜4人の人数", Area: MarkedCity.Areas[0], Ward: MarkedCity.Wards[0]));
@@ -44,14 +46,26 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
         foreach (var actor in city.Actors.Where(a => a.Role == "CSW(地区部会)")) await DraftAsync(actor, actor.Areas[0]);
     }
 
-    private async Task<string> FileAsync(Actor typist, string area, string day, int? people)
+    // Which question it was may be read by whoever asked it, and by those who keep the questions of the ward.
+    private async Task AskAsync(Actor worker, string ward)
+    {
+        var words = $"{city.New("未回答の質問", ward, owner: worker.ObjectId)}とはなんのことなの";
+        var answer = await trier.SayAsync(worker, words);
+        Assert.Contains("まだ答えられません", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+        city.Questions[ward] = $"{ward}/{Bot.Unanswered.TaughtWords.KeyOf(words)}";
+    }
+
+    // 活動名 and 成果 of a report that may be shared are read by others too; everything else that was written, in its ward; 場所 and 相談 by who opens the report.
+    private async Task<string> FileAsync(Actor typist, string area, string day, int? people, string? share = null, string? kind = null)
     {
         var first = city.Markers.Count;
-        string Text() => $"{city.New("報告の本文", area: area, owner: typist.ObjectId)}をしました";
+        kind ??= share switch { null => "成果と課題", "wards" => "共有した成果事例", _ => "広報に使う成果事例" };
+        string Text(string of) => $"{city.New(of, area: area, owner: typist.ObjectId)}をしました";
         var ticket = Ticket.New(area, Today).ToString();
-        await SureAsync(typist, Page(new TurnPage { To = "2" }, ticket, area) with { HeldOn = day, Kind = "k01", Title = Text(), Participants = people?.ToString(System.Globalization.CultureInfo.InvariantCulture), PlanItems = $"P5-{area[..5]}-01", Note = Text() }, "くわしく書きます");
-        await SureAsync(typist, Page(new TurnPage { To = "3" }, ticket, area) with { Page = "2", Drafted = true, Place = Text(), Times = "1" }, "くわしく書きます");
-        var receipt = await SureAsync(typist, Page(new SubmitReport(), ticket, area) with { Page = "3", Drafted = true, Note = Text(), Outcome = Text(), Issue = Text(), Next = Text(), Consult = Text(), Share = "wards,public" }, "提出しました");
+        await SureAsync(typist, Page(new TurnPage { To = "2" }, ticket, area) with { HeldOn = day, Kind = "k01", Title = Text(kind), Participants = people?.ToString(System.Globalization.CultureInfo.InvariantCulture), PlanItems = $"P5-{area[..5]}-01", Note = Text("成果と課題") }, "くわしく書きます");
+        await SureAsync(typist, Page(new TurnPage { To = "3" }, ticket, area) with { Page = "2", Drafted = true, Place = Text("報告の本文"), Times = "1" }, "くわしく書きます");
+        var receipt = await SureAsync(typist, Page(new SubmitReport(), ticket, area) with { Page = "3", Drafted = true, Note = Text("成果と課題"), Outcome = Text(kind), Issue = Text("成果と課題"), Next = Text("成果と課題"), Consult = Text("報告の本文"), Share = share }, "提出しました");
         var number = Number().Match(receipt).Value;
         city.Bind(first, number);
         city.Add(new(number, "報告の番号", area[..5], area, typist.ObjectId, number));
@@ -69,10 +83,10 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
             Drafted = true,
             HeldOn = "2026-06-03",
             Kind = "k01",
-            Title = $"{city.New("報告の本文", area: area, owner: city.Officers[area])}をしました",
+            Title = $"{city.New("成果と課題", area: area, owner: city.Officers[area])}をしました",
             Participants = People(area).ToString(System.Globalization.CultureInfo.InvariantCulture),
             PlanItems = $"P5-{area[..5]}-01",
-            Note = $"{city.New("報告の本文", area: area, owner: city.Officers[area])}をしました",
+            Note = $"{city.New("成果と課題", area: area, owner: city.Officers[area])}をしました",
         };
         await SureAsync(by, page, "この内容に直します");
         await SureAsync(by, new CorrectReport { Ticket = page.Ticket, Report = report, Revision = "1", Reason = "count", ReasonText = $"{city.New("報告を直した理由", area: area)}のため" }, "訂正しました");

@@ -56,7 +56,15 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["decisionsDeclared"] = null,
         ["number"] = "3",
         ["close"] = null,
+        ["word"] = "ぽわぽわ",
+        ["means"] = "kind:k01",
     };
+
+    private static readonly string[] Lines =
+    [
+        "texts in={} of=both", "texts in={} of=all", "texts in={} of=next", "texts in={} words=しました of=all", "texts in={} of=issues by=issue", "texts in={} words=しました of=all by=area",
+        "cases in={}", "cases in={} publicity", "figures in={} measure=people", "progress in={} by=area",
+    ];
 
     /// <summary>Fields with which something is asked for: one's own, that of others, of nobody, nonsense, nothing. Anew each time: the reports come later.</summary>
     public Dictionary<string, string?[]> Tries => new(StringComparer.Ordinal)
@@ -87,6 +95,9 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["act"] = [null, "correct", "post", "end", "replace", "link", "unlink", "x"],
         ["edit"] = ["0123456789", "x", null],
         ["account"] = [city.Secretariats["12102"], "x", null],
+        ["question"] = [.. Lines.SelectMany(line => MarkedCity.Wards.Concat(["12101-01", "12101-02", "12102-01", "all", "others"]).Select(place => line.Replace("{}", place, StringComparison.Ordinal))), "guide sent", "measures", "x", null],
+        ["asked"] = [.. MarkedCity.Wards.Select(w => city.Questions[w]), "12101/00000000000000000000000000000000", "city/00000000000000000000000000000000", "x", null],
+        ["taught"] = ["x", "00000000000000000000000000000000", null],
         ["file"] = ["x", "0123456789", null],
     };
 }

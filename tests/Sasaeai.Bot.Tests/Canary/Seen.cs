@@ -46,7 +46,7 @@ internal sealed partial class Seen(RightsFile rights)
             var role = inPublic ? RightsFile.Public : actor.Role;
             read.AddOrUpdate((role, marker.Kind, scope), 1, (_, n) => n + 1);
             if (!rights.Grants(actor, inPublic, marker)) leaks.AddOrUpdate($"{role} {what}: {marker.Kind} ({scope})", 1, (_, n) => n + 1);
-            if (marker is { Report: { } report, Kind: "報告の本文" } && marker.Owner != actor.ObjectId) reports.TryAdd((actor.ObjectId, report), $"{actor.Role} {what}");
+            if (marker is { Report: { } report, Kind: "報告の本文" or "成果と課題" or "共有した成果事例" or "広報に使う成果事例" } && !inPublic && marker.Owner != actor.ObjectId) reports.TryAdd((actor.ObjectId, report), $"{actor.Role} {what}");
         }
     }
 
