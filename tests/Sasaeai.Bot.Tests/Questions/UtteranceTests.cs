@@ -21,7 +21,7 @@ public sealed class UtteranceTests(Azurite azurite, ITestOutputHelper output)
         var score = Score.Of(Utterance.Read(file), await MasterAsync(file));
         output.WriteLine(score.Table());
         await score.SaveAsync(Path.ChangeExtension(file, null) + "-failed.tsv", Ct);
-        Assert.Empty(score.WronglyAnswered.Select(r => $"{r.Row.Id} {r.Row.Text} → {r.Got}"));
+        Assert.Empty(score.WronglyAnswered.Select(r => r.Row.IsSetAside ? "one that is set aside" : $"{r.Row.Id} {r.Row.Text} → {r.Got}"));
         Assert.InRange(score.Right, 0.95, 1);
     }
 
