@@ -5,6 +5,6 @@ internal static class AnswersServices
 {
     /// <summary>Adds the handlers.</summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services) =>
-        services.AddSingleton<FiguresHandler>().AddSingleton<MissingHandler>().AddSingleton<TextsHandler>().AddSingleton<AnswersHandler>()
+        services.AddSingleton<CountStore>().AddSingleton<FiguresHandler>().AddSingleton<MissingHandler>().AddSingleton<TextsHandler>().AddSingleton<AnswersHandler>()
             .AddSingleton<LastQuestions>().AddSingleton<Questioning>();
 }
