@@ -39,6 +39,7 @@ public static class CardCatalogue
         (OfficeCard.Kind, OfficeCard.States),
         (WorkersCard.Kind, WorkersCard.States),
         (DeadlineCard.Kind, DeadlineCard.States),
+        (FiguresCard.Kind, FiguresCard.States),
         (ChooseCouncilCard.Kind, ChooseCouncilCard.States),
         (BatchFileCard.Kind, BatchFileCard.States),
         (BatchPreviewCard.Kind, BatchPreviewCard.States),

@@ -80,7 +80,8 @@ internal static class Parts
     /// <summary>A number as it is written in a sentence, e.g. 「1,284」.</summary>
     public static string Number(int n) => n.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static Column BigNumber((string Label, string Number, string Remark) number) => new(1,
+    /// <summary>One of them.</summary>
+    public static Column BigNumber((string Label, string Number, string Remark) number) => new(1,
     [
         new TextBlock(number.Label),
         new TextBlock(number.Number) { Size = FontSize.ExtraLarge, Weight = FontWeight.Bolder, Spacing = Spacing.None },

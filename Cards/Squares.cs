@@ -19,6 +19,10 @@ internal static class Squares
         return new string('■', full) + new string('□', all - full);
     }
 
+    /// <summary>A share of the largest, in tenths: never empty when n is above 0.</summary>
+    public static string Share(int n, int largest) =>
+        largest <= 0 || n <= 0 ? new('□', Tenths) : Math.Clamp((int)((long)n * Tenths / largest), 1, Tenths) is var full ? new string('■', full) + new string('□', Tenths - full) : "";
+
     /// <summary>「■■■□□ 取組み 3/5」.</summary>
     public static string WithNumber(int n, int m) => m <= 0 ? "取組み項目が、まだ登録されていません。" : $"{Bar(n, m)} 取組み {n}/{m}";
 

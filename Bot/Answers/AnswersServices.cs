@@ -5,6 +5,7 @@ internal static class AnswersServices
 {
     /// <summary>Adds the handlers.</summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services) =>
-        services.AddSingleton<FiguresHandler>().AddSingleton<MissingHandler>().AddSingleton<TextsHandler>().AddSingleton<AskedReports>().AddSingleton<AnswerReportsHandler>().AddSingleton<AnswersHandler>()
+        services.AddSingleton<CountStore>().AddSingleton<FiguresHandler>().AddSingleton<MissingHandler>()
+            .AddSingleton<TextsHandler>().AddSingleton<AskedReports>().AddSingleton<AnswerReportsHandler>().AddSingleton<AnswersHandler>()
             .AddSingleton<LastQuestions>().AddSingleton<Questioning>();
 }

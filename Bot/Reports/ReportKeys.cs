@@ -21,6 +21,9 @@ internal static class ReportKeys
     /// <summary>Prefix of the copies of one year in a ward.</summary>
     public static string WardYear(FiscalYear year) => $"A|{year.BeginsIn:0000}|";
 
+    /// <summary>Prefix of the copies of one ward and year.</summary>
+    public static string Year(FiscalYear year) => string.Create(CultureInfo.InvariantCulture, $"A|{year.BeginsIn:0000}|");
+
     /// <summary>Revision: before, after, who, why.</summary>
     public static string Revision(string number, int revision) => string.Create(CultureInfo.InvariantCulture, $"V|{number}|{revision:0000}");
 
