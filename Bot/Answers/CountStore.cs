@@ -21,16 +21,17 @@ internal sealed class CountStore(AreaYearStore totals, Tables tables)
     public async Task<IReadOnlyList<ActivityReport>?> ReportsAsync(IReadOnlyList<ExtentWard> wards, IReadOnlyList<FiscalYear> years, CancellationToken ct)
     {
         var left = MostReports;
-        var read = await Task.WhenAll(wards.SelectMany(w => years.SelectMany(y => Prefixes(w, y)).Select(p => RangeAsync(w.Ward.Code, p))));
+        var read = await Task.WhenAll(wards.SelectMany(w => years.SelectMany(y => Prefixes(w, y)).Select(p => RangeAsync(w, p))));
         return left < 0 ? null : [.. read.SelectMany(r => r)];
 
-        async Task<List<ActivityReport>> RangeAsync(string ward, string prefix)
+        async Task<List<ActivityReport>> RangeAsync(ExtentWard ward, string prefix)
         {
             var reports = new List<ActivityReport>();
-            await foreach (var row in tables.Reports.RangeAsync(ward, prefix, ct))
+            await foreach (var row in tables.Reports.RangeAsync(ward.Ward.Code, prefix, ct))
             {
                 if (Interlocked.Decrement(ref left) < 0) break;
-                reports.Add(ReportRow.Read(ward, row));
+                // More than a few areas are read with their whole ward.
+                if (ReportRow.Read(ward.Ward.Code, row) is var report && ward.Has(report.Area)) reports.Add(report);
             }
 
             return reports;
