@@ -41,7 +41,7 @@ internal sealed class SasaeaiBot(
     {
         Command.Report => await forms.Open.OpenAsync(person, new OpenReport(), master, turn, ct),
         Command.Drafts => await forms.Drafts.ListAsync(person, master, turn, ct),
-        Command.Progress p => await progress.WardAsync(person, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Command.Progress p => await AskedAsync(person, [Of(p.Ward)], master, turn, ct),
         Command.NoActivity => await forms.NoActivity.OpenAsync(person, new OpenNoActivity(), master, turn, ct),
         Command.MyReports => await stored.Mine.OpenAsync(person, new OpenMyReports(), master, turn, ct),
         Command.ToConfirm => await stored.Confirm.ListAsync(person, master, turn, ct),
@@ -154,7 +154,7 @@ internal sealed class SasaeaiBot(
 
     private async Task<Reply> SaidInPublicAsync(Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
     {
-        Command.Progress p => await progress.WardAsync(null, new OpenWardProgress { Ward = p.Ward?.Code }, master, turn, ct),
+        Command.Progress p => await AskedAsync(null, [Of(p.Ward)], master, turn, ct),
         Command.Ask a => await AskedAsync(null, a.Questions, master, turn, ct),
         Command.FollowUp f => await FollowedAsync(null, f, master, turn, ct),
         _ => PersonalChatOnly,
@@ -187,6 +187,7 @@ internal sealed class SasaeaiBot(
     {
         Question.Council { Asked: var asked } when person is null => CouncilHandler.InPublic(asked, master, turn),
         Question.Council { Asked: var asked } => await rosters.Councils.AnswerAsync(person, asked, master, turn, ct),
+        Question.Guide { Topic: GuideTopic.Use } => person is null ? null : HomeHandler.Help(person, master),
         // One ward, or one area, in one 年度: the card that the buttons show too.
         Question.Progress { By: null, Versus: null, Scope: { Places: [] or [Place.InWard], Span: var span, Kinds: [], Items: [] } scope } when IsYear(span) =>
             await progress.WardAsync(person, new OpenWardProgress { Ward = (scope.Places is [Place.InWard ward] ? ward.Ward.Code : null), Year = Year(span) }, master, turn, ct),
@@ -194,6 +195,8 @@ internal sealed class SasaeaiBot(
             await progress.AreaAsync(person, new OpenAreaProgress { Area = area.Area.Id, Year = Year(span) }, master, turn, ct),
         _ => await questioning.Answers.AnswerAsync(person, question, master, turn, ct),
     };
+
+    private static Question Of(Wards.Ward? ward) => new Question.Progress(Scope.Nothing with { Places = ward is null ? [] : [new Place.InWard(ward)] });
 
     private static bool IsYear(DaySpan? span) => span is null || (span.Choice == SpanChoice.Said && FiscalYear.Of(span.From) is var year && (span.From, span.To) == (year.FirstDay, year.LastDay));
 
