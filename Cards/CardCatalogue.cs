@@ -40,6 +40,7 @@ public static class CardCatalogue
         (WorkersCard.Kind, WorkersCard.States),
         (DeadlineCard.Kind, DeadlineCard.States),
         (FiguresCard.Kind, FiguresCard.States),
+        (MissingCard.Kind, MissingCard.States),
         (ChooseCouncilCard.Kind, ChooseCouncilCard.States),
         (BatchFileCard.Kind, BatchFileCard.States),
         (BatchPreviewCard.Kind, BatchPreviewCard.States),

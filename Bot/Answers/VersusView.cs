@@ -14,12 +14,13 @@ internal sealed class VersusView(Question.Figures asked, Extent extent, Versus b
     private FiscalYear That => FiscalYear.Of(both.Other.From);
 
     /// <summary>The card.</summary>
-    public Card Of(Counts one, Counts other, CountSource source)
+    /// <param name="further">What else is compared.</param>
+    public Card Of(Counts one, Counts other, CountSource source, params IReadOnlyList<FiguresCard.Pair> further)
     {
         if (one.Unknown.Count + other.Unknown.Count > 0) return OneAlone(one, other, source);
         var measures = asked.Measures.Distinct().ToList();
         if (measures.Count == 1 && source is CountSource.Months or CountSource.Reports && measures.Count == 1) measures.Add(measures[0] == Measure.Reports ? Measure.People : Measure.Reports);
-        IReadOnlyList<FiguresCard.Pair> pairs = asked.By is null ? [.. measures.Select(m => Pair(m, one.Sum, other.Sum))] : [];
+        IReadOnlyList<FiguresCard.Pair> pairs = asked.By is null ? [.. measures.Select(m => Pair(m, one.Sum, other.Sum)), .. further] : [];
         return FiguresCard.Of(new(
             Title(measures[0], one.Sum, other.Sum), [.. both.Sentences], pairs, asked.By is { } by ? $"{QuestionWords.Word(by)}ごと" : "", [.. Rows(one, other, measures)],
             asked.By is { } caution ? [.. FiguresView.Caution(caution, 2)] : [], QuestionWords.Of(asked, master.Plans), [.. Basis(one, other, measures)],

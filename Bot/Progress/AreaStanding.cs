@@ -58,6 +58,10 @@ internal sealed record WardStanding(IReadOnlyList<AreaStanding> Areas, IReadOnly
     /// <summary>The ward's sums.</summary>
     public Tally Sum => Areas.Aggregate(default(Tally), (sum, a) => sum + a.Totals.Sum());
 
+    /// <summary>延べ and 実人数, for who may see small counts or not.</summary>
+    public (ShownPeople Gross, ShownPeople Net) People(bool seesAll) => Areas.Select(a => a.Totals.People(seesAll))
+        .Aggregate((Gross: default(ShownPeople), Net: default(ShownPeople)), (sum, p) => (sum.Gross + p.Gross, sum.Net + p.Net));
+
     /// <summary>活動なし届.</summary>
     public int NoActivityReports => Areas.Sum(a => a.Totals.NoActivityReports);
 

@@ -51,6 +51,10 @@ internal sealed class AreaYear
             .Where(d => string.CompareOrdinal(PlaceInYear(d.Key), PlaceInYear(Day(until.Value))) <= 0)
             .Aggregate(default(Tally), (sum, d) => sum + d.Value);
 
+    /// <summary>延べ and 実人数 of the year, for who may see small counts or not.</summary>
+    public (ShownPeople Gross, ShownPeople Net) People(bool seesAll) => ByMonthAndKind.Values.Aggregate(
+        (Gross: default(ShownPeople), Net: default(ShownPeople)), (sum, t) => (sum.Gross + ShownPeople.Of(t.Gross, seesAll), sum.Net + ShownPeople.Of(t.Net, seesAll)));
+
     /// <summary>活動なし届 in the whole year.</summary>
     [JsonIgnore]
     public int NoActivityReports => NoActivity.Values.Sum();

@@ -13,8 +13,6 @@ namespace Sasaeai.Bot.Progress;
 /// <param name="seesAll">False hides counts of 1-4 people, and what would give them away.</param>
 internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAll)
 {
-    private const int FewestShown = 5;
-
     private DateOnly Today => DateOnly.FromDateTime(turn.Now.DateTime);
 
     /// <summary>The ward's card.</summary>
@@ -57,19 +55,18 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
 
     private Figures WardFigures(WardStanding standing)
     {
-        var sum = standing.Sum;
-        var hidden = seesAll ? 0 : standing.Areas.Select(a => a.Totals.Sum().Gross).Where(IsFew).Sum();
-        var hiddenNet = seesAll ? 0 : standing.Areas.Select(a => a.Totals.Sum().Net).Where(IsFew).Sum();
+        var (gross, net) = standing.People(seesAll);
         return new(
-            sum.Reports, SumOfPeople(sum.Gross, hidden), sum.Net == 0 ? null : SumOfPeople(sum.Net, hiddenNet),
-            sum.NoNumber, standing.NoActivityReports, standing.Touched, standing.Items.Count, standing.ReturnedReports);
+            standing.Sum.Reports, gross.ToString(), net.IsNobody ? null : net.ToString(),
+            standing.Sum.NoNumber, standing.NoActivityReports, standing.Touched, standing.Items.Count, standing.ReturnedReports);
     }
 
     private Figures AreaFigures(AreaStanding standing, IReadOnlyList<PlanItem> items)
     {
         var sum = standing.Totals.Sum();
+        var (gross, net) = standing.Totals.People(seesAll);
         return new(
-            sum.Reports, People(sum.Gross), sum.Net == 0 ? null : People(sum.Net),
+            sum.Reports, gross.ToString(), net.IsNobody ? null : net.ToString(),
             sum.NoNumber, standing.Totals.NoActivityReports, standing.Touched(items), items.Count, standing.Totals.ReturnedReports);
     }
 
@@ -95,11 +92,4 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
     // 「5月分」 is handed in as it is, 「上半期」 is not.
     private static string HandedIn(ReportingPeriod period) =>
         period.Name.EndsWith('分') || period.Name.EndsWith("報告", StringComparison.Ordinal) ? period.Name : $"{period.Name}の報告";
-
-    private string People(int number) => !seesAll && IsFew(number) ? "1〜4人" : $"{Japanese.Number(number)}人";
-
-    // The exact sum, with all other areas shown, would give the hidden area away.
-    private static string SumOfPeople(int sum, int hidden) => hidden == 0 ? $"{Japanese.Number(sum)}人" : $"{Japanese.Number(sum - hidden + 1)}人以上";
-
-    private static bool IsFew(int number) => number is > 0 and < FewestShown;
 }
