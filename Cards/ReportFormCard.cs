@@ -8,7 +8,7 @@ public static class ReportFormCard
     /// <summary>Kind.</summary>
     public const string Kind = "report-form";
 
-    private static readonly string[] FirstPage = ["blank", "returned", "notSaved", "carried", "ticketUsed", "copied"];
+    private static readonly string[] FirstPage = ["blank", "returned", "notSaved", "carried", "ticketUsed", "copied", "read"];
 
     private static readonly string[] OtherPages = ["blank", "returned", "notSaved"];
 
@@ -46,6 +46,9 @@ public static class ReportFormCard
 
         /// <summary>前回と同じ: what the last report said, to be looked through.</summary>
         Copied,
+
+        /// <summary>文で書いた報告: what a sentence said, to be looked through.</summary>
+        Read,
     }
 
     /// <param name="Typist">e.g. 「大塚 真理 さん(代理)」.</param>
@@ -63,6 +66,9 @@ public static class ReportFormCard
 
         /// <summary>True when the other pages lie in a draft.</summary>
         public bool Drafted { get; init; }
+
+        /// <summary>True where page 1 carries what page 2 holds, because nothing is kept yet.</summary>
+        public bool CarriesPage2 { get; init; }
 
         /// <summary>The report that is being corrected, or null.</summary>
         public Correcting? Correcting { get; init; }

@@ -20,6 +20,7 @@ internal static class ReportFormEnding
             [Attention($"{ReportFormHead.NotYet(view)}。上の「{PlainText.Of(view.Problems[0].Label)}」{(ReportFormHead.Places(view) > 1 ? "など" : "")}を直してから、もう一度押してください。")],
         { Occasion: Occasion.NotSaved } => [Attention("まだ保存できていません。もう一度押してください。")],
         { Occasion: Occasion.Copied } => [Attention("人数と日付は、今回のものですか。確かめて、押してください。")],
+        { Occasion: Occasion.Read } => [Attention("日付と人数は、合っていますか。確かめて、押してください。")],
         { Occasion: Occasion.Carried } => [Attention($"{ReportFormHead.NotYet(view)}。確かめて、押してください。")],
         _ => [],
     };
@@ -65,7 +66,16 @@ internal static class ReportFormEnding
         Help("前の報告だけが残ります。"),
     ];
 
-    private static ReportPage On(View view, ReportPage press) => press with
+    private static ReportPage On(View view, ReportPage press) => view is { Page: 1, CarriesPage2: true } ? Placed(view, press) with
+    {
+        EndedOn = view.Values.EndedOn,
+        Place = view.Values.Place,
+        Times = view.Values.Times,
+        Partners = view.Values.Partners.Count == 0 ? null : string.Join(',', view.Values.Partners),
+    }
+    : Placed(view, press);
+
+    private static ReportPage Placed(View view, ReportPage press) => press with
     {
         Ticket = view.Ticket,
         Area = view.AreaCode,

@@ -14,6 +14,7 @@ internal static class ReportFormHead
         Occasion.NotSaved => $"まだ保存できていません。もう一度「{ReportFormEnding.MainButton(view)}」を押してください。",
         Occasion.Carried => "この用紙は前の形です。新しい用紙を出しました。書いた内容は移してあります。",
         Occasion.TicketUsed => "この用紙は、もう提出されています。どうするかを選んでください。",
+        Occasion.Read => "読み取りました。ご確認ください。まだ提出していません。",
         _ when view.Correcting is not null => "報告を訂正する用紙です。新しいTeamsで開いてください。",
         _ => "活動報告の用紙です。新しいTeamsで開いてください。",
     };
@@ -24,6 +25,7 @@ internal static class ReportFormHead
         .. Head(view),
         .. view is { Notice: { } notice, Occasion: not Occasion.NotSaved } ? [Line(PlainText.Of(notice))] : Array.Empty<Element>(),
         .. view is { Page: 1, Occasion: Occasion.Blank, Correcting: null } ? ShortCuts(view) : [],
+        .. view is { Page: 1, CarriesPage2: true } ? Carried(view.Values) : [],
         .. ToMend(view),
     ];
 
@@ -61,8 +63,23 @@ internal static class ReportFormHead
             ForWhom(view),
         ],
         Occasion.Copied => [Title("前回と同じ内容を入れました"), Line("活動日を選んでください。ほかは、確かめて直してください。"), ForWhom(view)],
+        Occasion.Read =>
+        [
+            Title("読み取りました。ご確認ください"),
+            Line("まだ提出していません。ちがうところは、直してください。"),
+            .. view.AllKept ? Array.Empty<Element>() : [Kept(view)],
+            ForWhom(view),
+        ],
         _ => Opening(view),
     };
+
+    // What was read and has no field on this page.
+    private static IEnumerable<Element> Carried(Values values)
+    {
+        (string Label, string? Value)[] read = [("終わった日", values.EndedOn), ("場所", values.Place), ("回数", values.Times), ("連携した団体", string.Join('、', values.Partners))];
+        yield return Box("2ページめに入れた内容", read.Where(r => !string.IsNullOrEmpty(r.Value)).Select(r => $"{r.Label}: {PlainText.Of(r.Value!)}"));
+        yield return Help("直すときは、下の「くわしく書く」を押してください。");
+    }
 
     private static IEnumerable<Element> Opening(View view) => view switch
     {

@@ -17,6 +17,7 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenReport), "report.open")]
 [JsonDerivedType(typeof(ChooseWard), "area.ward")]
 [JsonDerivedType(typeof(ChooseArea), "area.chosen")]
+[JsonDerivedType(typeof(FillReport), "report.fill")]
 [JsonDerivedType(typeof(SubmitReport), "report.submit")]
 [JsonDerivedType(typeof(SubmitAsNewReport), "report.submitNew")]
 [JsonDerivedType(typeof(OpenNoActivity), "noActivity.open")]
@@ -34,6 +35,7 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenReportCard), "report.show")]
 [JsonDerivedType(typeof(OpenHistory), "report.history")]
 [JsonDerivedType(typeof(OpenCorrection), "report.correct")]
+[JsonDerivedType(typeof(CorrectSaid), "report.correctSaid")]
 [JsonDerivedType(typeof(CorrectReport), "report.correctNow")]
 [JsonDerivedType(typeof(KeepTheirs), "report.keepTheirs")]
 [JsonDerivedType(typeof(AskToCancel), "report.cancel")]
@@ -228,6 +230,9 @@ public abstract record ReportPage : Submission
     [JsonConverter(typeof(TypedTextConverter))] public string? ConsultDeclared { get; init; }
 }
 
+/// <summary>読み取った報告の地区部会を選ぶ: opens the form with what a sentence said. <see cref="ReportPage.Area"/> may be a 区コード where the ward is asked for first.</summary>
+public sealed record FillReport : ReportPage;
+
 /// <summary>提出する.</summary>
 public sealed record SubmitReport : ReportPage;
 
@@ -331,6 +336,19 @@ public sealed record OpenCorrection : Submission
 
     /// <summary>The page to open; missing means the first.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Page { get; init; }
+}
+
+/// <summary>文で書いた訂正, of one of several reports that fit: shows it before and after.</summary>
+public sealed record CorrectSaid : Submission
+{
+    /// <summary>As in <see cref="OpenReportCard.Report"/>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Report { get; init; }
+
+    /// <summary><c>people</c>, <c>times</c> or <c>day</c>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Field { get; init; }
+
+    /// <summary>What is to stand there: a number, or <c>YYYY-MM-DD</c>.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Value { get; init; }
 }
 
 /// <summary>この内容で訂正する. What is written lies in the draft of the ticket.</summary>

@@ -67,9 +67,9 @@ internal static class Rights
         [Right.ReadFigures] = [typeof(OpenWardProgress), typeof(OpenAreaProgress), typeof(ChooseWardProgress), typeof(AskQuestion)],
         [Right.FileReports] =
         [
-            typeof(OpenReport), typeof(ChooseWard), typeof(ChooseArea), typeof(SubmitReport), typeof(SubmitAsNewReport), typeof(TurnPage), typeof(KeepDraft),
+            typeof(OpenReport), typeof(ChooseWard), typeof(ChooseArea), typeof(FillReport), typeof(SubmitReport), typeof(SubmitAsNewReport), typeof(TurnPage), typeof(KeepDraft),
             typeof(OpenEarlier), typeof(CopyReport), typeof(OpenNoActivity), typeof(SubmitNoActivity), typeof(OpenMyReports), typeof(OpenReportCard),
-            typeof(OpenHistory), typeof(OpenCorrection), typeof(ReviewCorrection), typeof(CorrectReport), typeof(AskToCancel), typeof(CancelReport),
+            typeof(OpenHistory), typeof(OpenCorrection), typeof(ReviewCorrection), typeof(CorrectReport), typeof(CorrectSaid), typeof(AskToCancel), typeof(CancelReport),
             typeof(RestoreReport), typeof(OpenToConfirm), typeof(AskToConfirm), typeof(ConfirmReport),
         ],
         [Right.SendMany] = [typeof(RegisterBatch), typeof(DropBatch)],

@@ -1,4 +1,3 @@
-using Sasaeai.Bot.Activities;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
@@ -6,12 +5,11 @@ using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
 using static Sasaeai.Cards.ReportFormCard;
-using Problem = Sasaeai.Bot.Conversation.Problem;
 
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>訂正: from the form with what the report says, over before and after, to the corrected report. What was typed lies in the draft of the ticket.</summary>
-internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, ReportDesk desk, DraftStore drafts, Corrections corrections)
+internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, DraftStore drafts, CorrectionSteps steps, Corrections corrections)
 {
     /// <summary>訂正する, あとから書き足す: the form with what the report says. One round trip, three where it fills more than page 1.</summary>
     public async Task<Reply> OpenAsync(Person person, OpenCorrection form, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -23,17 +21,17 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
 
     private async Task<Reply> OpenAsync(Person person, OpenedReport opened, OpenCorrection form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (NotCorrected(opened.Report) is { } why) return new Reply.NewMessage(ReportHandler.Card(person, opened, null, master, turn, why));
+        if (CorrectionSteps.NotCorrected(opened.Report) is { } why) return new Reply.NewMessage(ReportHandler.Card(person, opened, null, master, turn, why));
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var sheet = new FormSheet(person, opened.Area, master, today, Ticket.New(opened.Area.Id, today), Written.Of(opened.Report))
         {
             Page = Written.PageIn(form.Page),
             Correcting = new(ReportAccess.Key(opened.Report), opened.Report.Revision),
         };
-        sheet = sheet with { Written = Accepted(sheet) };
+        sheet = sheet with { Written = CorrectionSteps.Accepted(sheet) };
         // The pages that are not in front lie in the draft.
         if ((sheet.Page > 1 || sheet.Written.GoesBeyondFirstPage) && !await drafts.PutAsync(person.Sender, sheet.Draft(turn.Now), ct)) return new Reply.Line(RevisionWords.Trouble);
-        return new Reply.NewMessage(desk.Form(sheet, Occasion.Blank));
+        return new Reply.NewMessage(steps.Form(sheet, Occasion.Blank));
     }
 
     /// <summary>直すところを確かめる: before and after; what only fills in empty fields is stored at once.</summary>
@@ -43,12 +41,12 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         {
             if (await reader.ReadAsync(person, page, master, turn, ct) is not { } form)
                 return new Reply.Replace(Refusals.Reporting(person, master, FormValues.ForCopying(Written.Nothing.With(page))));
-            return form.Sheet.Correcting is { } of ? await ReviewAsync(form, of, turn, ct) : new Reply.Replace(desk.Form(form.Sheet, Occasion.Carried));
+            return form.Sheet.Correcting is { } of ? await ReviewAsync(form, of, turn, ct) : new Reply.Replace(steps.Form(form.Sheet, Occasion.Carried));
         }
         catch (StorageTroubleException)
         {
             var alone = FormReader.Alone(person, page, master, DateOnly.FromDateTime(turn.Now.DateTime));
-            return new Reply.Replace(desk.Form(alone, Occasion.NotSaved, notice: RevisionWords.Trouble));
+            return new Reply.Replace(steps.Form(alone, Occasion.NotSaved, notice: RevisionWords.Trouble));
         }
     }
 
@@ -72,10 +70,10 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         var (key, area, written) = (draft.Report!, master.City.FindArea(draft.Area)!, new Written(draft.Values));
         var revision = RevisionInCard.Read(form.Revision);
         // Only a card changed by hand comes here so: what is taken back is restored first.
-        if (draft.SentAs is null && revision == opened.Report.Revision && NotCorrected(opened.Report) is { } why) return new Reply.Replace(ReportHandler.Card(person, opened, null, master, turn, why));
+        if (draft.SentAs is null && revision == opened.Report.Revision && CorrectionSteps.NotCorrected(opened.Report) is { } why) return new Reply.Replace(ReportHandler.Card(person, opened, null, master, turn, why));
         var sheet = new FormSheet(person, area, master, DateOnly.FromDateTime(turn.Now.DateTime), Ticket.Read(draft.Ticket)!, written) { Correcting = new(key, revision) };
-        var (activity, problems) = Check(sheet, opened.Report);
-        if (problems.Count > 0) return new Reply.Replace(Returned(sheet, problems));
+        var (activity, problems) = CorrectionSteps.Check(sheet, opened.Report);
+        if (problems.Count > 0) return new Reply.Replace(steps.Returned(sheet, problems));
         // From the card of a conflict the reason comes from the draft, where it was kept.
         var reason = ReasonForm.Check(
             form.Reason ?? written["reason"], form.ReasonText ?? written["reasonText"], form.ReasonTextDeclared ?? written["reasonTextDeclared"], CorrectionCard.Reasons, sheet.Known);
@@ -87,46 +85,6 @@ internal sealed class CorrectionHandler(ReportAccess access, FormReader reader, 
         var sheet = form.Sheet;
         if (await access.FindAsync(sheet.Person, of.Report, sheet.Master, ct) is not { } opened)
             return new Reply.Replace(Refusals.Opening(sheet.Person, sheet.Master, FormValues.ForCopying(sheet.Written)));
-        return await ReviewAsync(form, opened, of, turn, ct) with { Shows = opened.ShownTo(sheet.Person) };
+        return await steps.ReviewAsync(form, opened, of, turn, ct) with { Shows = opened.ShownTo(sheet.Person) };
     }
-
-    private async Task<Reply> ReviewAsync(FormIn form, OpenedReport opened, CorrectionOf of, Turn turn, CancellationToken ct)
-    {
-        var sheet = form.Sheet;
-        if (form.IsTorn) return new Reply.Replace(desk.Form(sheet with { Page = 1, Written = Over(Accepted(sheet with { Written = Written.Of(opened.Report) }), sheet.Written) }, Occasion.Carried, notice: Japanese.DraftOver));
-        sheet = await corrections.AnewAsync(sheet, opened.Report, ct);
-        var draft = sheet.Draft(turn.Now);
-        var kept = await drafts.PutAsync(sheet.Person.Sender, draft, ct);
-        var (activity, problems) = Check(sheet, opened.Report);
-        if (problems.Count > 0) return new Reply.Replace(Returned(sheet, problems, stays: !kept));
-        if (!kept) return new Reply.Replace(desk.Form(sheet, Occasion.NotSaved, notice: RevisionWords.DraftNotKept));
-        if (form.IsOld) return new Reply.Replace(desk.Form(sheet, Occasion.Carried));
-        if (NotCorrected(opened.Report) is { } why) return new Reply.Replace(ReportHandler.Card(sheet.Person, opened, null, sheet.Master, turn, why));
-        return await corrections.ReviewAsync(new(sheet, opened, activity!, draft), of.Revision, turn, ct);
-    }
-
-    private static (ReportedActivity? Activity, IReadOnlyList<Problem> Problems) Check(FormSheet sheet, ActivityReport report)
-    {
-        var read = ReportForm.Check(sheet.Written, sheet.Target, sheet.ItemsOf, sheet.Today, report);
-        IReadOnlyList<Problem> problems = [.. read is Checked<ReportedActivity>.Mend mend ? mend.Problems : [], .. FormScreening.Problems(sheet.Written, sheet.Known)];
-        return read is Checked<ReportedActivity>.Ok ok && problems.Count == 0
-            ? (ok.Value with { Declared = [.. FormScreening.Declared(sheet.Written, sheet.Known).Keys] }, problems)
-            : (null, problems);
-    }
-
-    // The page in front comes first, because the eye is there; else the first page with something to mend.
-    private Card Returned(FormSheet sheet, IReadOnlyList<Problem> problems, bool stays = false)
-    {
-        var here = stays || problems.Any(p => ReportInputs.IdsOf(sheet.Page).Contains(p.Field)) ? sheet.Page : Written.PageOf(problems[0].Field);
-        return desk.Form(sheet with { Page = here }, Occasion.Returned, problems);
-    }
-
-    // What is stored already need not be declared again while it stands there as it is.
-    private static Written Accepted(FormSheet sheet) =>
-        FormScreening.Problems(sheet.Written, sheet.Known).Aggregate(sheet.Written, (written, problem) => written.With($"{problem.Field}Declared", problem.Mark));
-
-    private static Written Over(Written stored, Written typed) => typed.Inputs.Aggregate(stored, (written, input) => written.With(input.Key, input.Value));
-
-    private static string? NotCorrected(ActivityReport report) =>
-        report.Status == ReportStatus.Cancelled ? RevisionWords.CancelledIsNotCorrected : report.NoActivity ? RevisionWords.NoActivityIsNotCorrected : null;
 }

@@ -19,11 +19,12 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
         report.Revision != sheet.Correcting?.Revision && await IsStoredAsync(sheet, ct) ? sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today) } : sheet;
 
     /// <summary>Before and after; stored at once where only empty fields are filled in.</summary>
-    public async Task<Reply> ReviewAsync(Correction correction, int revision, Turn turn, CancellationToken ct)
+    /// <param name="asks">True where nothing is stored without a press: a sentence may have been read wrongly.</param>
+    public async Task<Reply> ReviewAsync(Correction correction, int revision, Turn turn, CancellationToken ct, bool asks = false)
     {
         if (correction.Before.Revision != revision) return await MetAsync(correction, correction.Before, null, turn, ct);
         if (correction.Changes.Count == 0) return new Reply.Replace(CorrectionEnd.Card("nothing", correction, revision, [], new()));
-        if (!correction.OnlyAdds) return new Reply.Replace(CorrectionEnd.Card("review", correction, revision, await EffectsAsync(correction, ct), new()));
+        if (asks || !correction.OnlyAdds) return new Reply.Replace(CorrectionEnd.Card("review", correction, revision, await EffectsAsync(correction, ct), new()));
         return await StoreAsync(correction, revision, new ReasonForm(Why.Added, null, new()), turn, ct);
     }
 

@@ -29,6 +29,7 @@ internal sealed class FormReader(DraftStore drafts)
         {
             Page = Written.PageOf(page),
             Drafted = page.Drafted || draft is not null,
+            Unkept = !page.Drafted && draft is null,
             Correcting = CorrectionOf.Read(page.Report, page.Revision),
         };
         return new(sheet, !valid, page.Drafted && draft is null);
@@ -42,6 +43,7 @@ internal sealed class FormReader(DraftStore drafts)
         {
             Page = Written.PageOf(page),
             Drafted = page.Drafted,
+            Unkept = !page.Drafted,
             Correcting = CorrectionOf.Read(page.Report, page.Revision),
         };
     }

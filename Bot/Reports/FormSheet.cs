@@ -21,6 +21,12 @@ internal sealed record FormSheet(Person Person, DistrictArea Area, MasterSnapsho
     /// <summary>True when more of it lies in a draft: its buttons must say so, or the next press would take this page for all of it.</summary>
     public bool Drafted { get; init; }
 
+    /// <summary>True where no draft lies behind it.</summary>
+    public bool Unkept { get; init; }
+
+    /// <summary>True where page 1 carries what page 2 holds: it was read from a sentence, and nothing is kept yet.</summary>
+    public bool CarriesPage2 => Unkept && !Drafted && Page == 1 && Correcting is null && Written.GoesBeyondFirstPage;
+
     /// <summary>Where the report belongs once it is stored: in a correction another area may be chosen, of those for which the person may report.</summary>
     public DistrictArea Target =>
         Correcting is not null && Master.City.FindArea(Written["toArea"]) is { } chosen && Person.MayReportFor(chosen) ? chosen : Area;

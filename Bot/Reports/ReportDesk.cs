@@ -30,7 +30,8 @@ internal sealed class ReportDesk
         return ReportFormCard.Of(view with
         {
             Page = sheet.Page,
-            Drafted = sheet.Drafted || sheet.Page > 1 || sheet.Written.GoesBeyondFirstPage,
+            Drafted = sheet.Drafted || sheet.Page > 1 || (sheet.Written.GoesBeyondFirstPage && !sheet.CarriesPage2),
+            CarriesPage2 = sheet.CarriesPage2,
             Correcting = sheet.Correcting is { } of ? new(of.Report, of.Number, of.Revision, [.. Reportable(sheet.Person, sheet.Master, sheet.Today).Select(AreaOption)]) : null,
             Partners = [.. Partner.All, .. view.Values.Partners.Except(Partner.All, StringComparer.Ordinal).Where(_ => sheet.Correcting is not null)],
             IssueKinds = IssueKind.All,

@@ -10,8 +10,8 @@ internal static class ReportServices
         .AddSingleton<AreaYearStore>().AddSingleton<ProgressHandler>()
         .AddSingleton<AreaGate>().AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<WaitingDrafts>()
         .AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>().AddSingleton<FormReader>()
-        .AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>().AddSingleton<NoActivityHandler>().AddSingleton<ReportForms>()
+        .AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>().AddSingleton<NoActivityHandler>().AddSingleton<SaidReportHandler>().AddSingleton<ReportForms>()
         .AddSingleton<RevisionStore>().AddSingleton<ReportAccess>().AddSingleton<MyReports>().AddSingleton<WardMove>().AddHostedService<MoveFinisher>()
         .AddSingleton<MyReportsHandler>().AddSingleton<ReportHandler>().AddSingleton<CancelHandler>().AddSingleton<RestoreHandler>().AddSingleton<ConfirmHandler>()
-        .AddSingleton<CorrectionHandler>().AddSingleton<Corrections>().AddSingleton<CorrectionEnd>().AddSingleton<StoredReports>();
+        .AddSingleton<CorrectionHandler>().AddSingleton<CorrectionSteps>().AddSingleton<SaidCorrectionHandler>().AddSingleton<Corrections>().AddSingleton<CorrectionEnd>().AddSingleton<StoredReports>();
 }

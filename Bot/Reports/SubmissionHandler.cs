@@ -92,7 +92,7 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
     // A new ticket has no draft yet: what is not on this page must lie in one first. Null where that can't be done just now.
     private async Task<Reply?> FreshAsync(FormSheet sheet, Occasion occasion, Turn turn, CancellationToken ct, string? used = null)
     {
-        var fresh = sheet with { Drafted = false };
+        var fresh = sheet with { Drafted = false, Unkept = false };
         return fresh.Written.GoesBeyondFirstPage && !await drafts.PutAsync(sheet.Person.Sender, fresh.Draft(turn.Now), ct) ? null : Again(fresh, occasion, [], used: used);
     }
 

@@ -49,6 +49,15 @@ internal sealed record Written(IReadOnlyDictionary<string, string> Inputs)
             else inputs.Remove(id);
         }
 
+        // Where nothing is kept yet, page 1 carries what was read for page 2.
+        if (Inputs.Count == 0 && PageOf(page) == 1)
+        {
+            foreach (var id in Pages[1])
+            {
+                if (sent.TryGetValue(id, out var value) && value.Length > 0) inputs[id] = value;
+            }
+        }
+
         foreach (var id in NowAndThen)
         {
             if (sent.TryGetValue(id, out var value)) inputs[id] = value;
