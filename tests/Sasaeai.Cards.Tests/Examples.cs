@@ -91,6 +91,7 @@ internal static class Examples
         .. RosterExamples.All,
         .. HouseExamples.All,
         .. CouncilExamples.All,
+        .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),
         RefusalCard.Of(new(

@@ -130,6 +130,7 @@ internal static class WorstCases
         .. BatchExamples.Worst(LongName, ActivityName, Office),
         .. RosterExamples.Worst(Note),
         .. CouncilExamples.Worst(LongName, Note, Office),
+        .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),
         ApologyCard.Of(new("3F8K2M7QXW", Office)),
