@@ -85,6 +85,6 @@ internal static class Parts
     [
         new TextBlock(number.Label),
         new TextBlock(number.Number) { Size = FontSize.ExtraLarge, Weight = FontWeight.Bolder, Spacing = Spacing.None },
-        Help(number.Remark, Spacing.None),
+        .. number.Remark.Length > 0 ? [Help(number.Remark, Spacing.None)] : Array.Empty<Element>(),
     ]);
 }

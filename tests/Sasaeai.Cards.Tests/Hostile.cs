@@ -36,6 +36,7 @@ internal static class Hostile
         AreaProgressCard.Of(new("w", Text, "a", Text, 2026, Text, Text, true, Figures, [new(Text, 1)], [Text], [Text], true, Text)),
         ChooseWardProgressCard.Of(new(Options, Text)),
         .. CouncilExamples.Hostile(Text, Options, Office),
+        .. FigureExamples.Hostile(Text),
         RefusalCard.Of(new(Text, Text, Text, Text, Office, true, [new(Text, Text)])),
         AttachmentCard.Of(new(true, Office)),
         OldCardCard.Of(new(true, [new(Text, Text)])),

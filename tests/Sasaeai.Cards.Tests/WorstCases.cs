@@ -131,6 +131,7 @@ internal static class WorstCases
         .. RosterExamples.Worst(Note),
         .. CouncilExamples.Worst(LongName, Note, Office),
         .. AnswerExamples.Worst(LongName, Note, Office),
+        .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),
         ApologyCard.Of(new("3F8K2M7QXW", Office)),

@@ -34,6 +34,91 @@ public sealed class FiguresTests(Azurite azurite)
         Contains(await city.Chat(CityHost.Member).AskedAsync("figures measure=reports"), "花見川区の活動は、", "あなたの担当の花見川区だけです。");
     }
 
+    [Fact]
+    public async Task Each_breakdown_adds_up_and_names_what_has_none()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        var worker = city.Chat(CityHost.ThreeAreaWorker);
+        var past = await city.CountedAsync("12101", 2025);
+        var words = await worker.AskedAsync("figures span=2025-04-01..2026-03-31 measure=reports by=area");
+        foreach (var area in past.GroupBy(r => r.GetString("Area"))) Contains(words, $"報告 {area.Count()}件");
+        Contains(words, "地区部会ごと", "活動の件数がいちばん多いのは、", $"全部で 報告 {past.Count}件、延べ {past.Gross():#,0}人です。", "地区部会の大きさがちがいます。");
+
+        words = await worker.AskedAsync("figures span=2025-04-01..2026-03-31 measure=times by=month");
+        foreach (var month in past.GroupBy(r => r.GetString("HeldOn")![5..7])) Contains(words, $"回数 {month.Sum(r => r.GetInt32("Times") ?? 0)}回");
+        Contains(words, "月ごと", $"中央区の活動は、回数 {past.Sum(r => r.GetInt32("Times") ?? 0)}回でした", "4月", "3月");
+
+        words = await worker.AskedAsync("figures span=2025-04-01..2026-03-31 measure=reports by=partner top=2");
+        var partners = past.SelectMany(r => (r.GetString("Partners") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)).GroupBy(p => p).OrderByDescending(g => g.Count()).ToList();
+        Contains(words, $"報告 {partners[0].Count()}件", partners[0].Key, "足しても、全部の数になりません。");
+        Assert.DoesNotContain(partners[^1].Key, words, StringComparison.Ordinal);
+
+        var items = past.SelectMany(r => (r.GetString("PlanItems") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)).GroupBy(i => i).ToDictionary(g => g.Key, g => g.Count());
+        words = await worker.AskedAsync("figures span=2025-04-01..2026-03-31 measure=reports by=item");
+        Contains(words, $"報告 {items.Values.Max()}件");
+        // With people in it the reports themselves are read: the same figures.
+        var one = items.Keys.First();
+        var ofOne = past.Where(r => (r.GetString("PlanItems") ?? "").Split(';').Contains(one)).ToList();
+        Contains(await worker.AskedAsync($"figures span=2025-04-01..2026-03-31 item={one} measure=reports,people"), $"報告 {ofOne.Count}件、延べ {ofOne.Gross():#,0}人でした");
+    }
+
+    [Fact]
+    public async Task The_average_rests_on_the_reports_that_give_both_figures()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        var past = (await city.CountedAsync("12101", 2025)).OfKind("k01", "k02").ToList();
+        var pairs = past.Where(r => r.GetBoolean("Net") != true && r.GetInt32("Times") > 0 && r.GetInt32("Participants") is not null).ToList();
+        var average = decimal.Round((decimal)pairs.Gross() / pairs.Sum(r => r.GetInt32("Times")!.Value), 1, MidpointRounding.AwayFromZero);
+        Contains(await city.Chat(CityHost.ThreeAreaWorker).AskedAsync("figures span=2025-04-01..2026-03-31 kind=k01,k02 measure=pertime"),
+            FormattableString.Invariant($"1回あたり {average:0.0}人でした"), $"両方が書かれた報告 {pairs.Count}件(全部で {past.Count}件)で計算しました。");
+    }
+
+    [Fact]
+    public async Task Two_years_are_compared_over_the_same_months()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        var worker = city.Chat(CityHost.ThreeAreaWorker);
+        async Task<int> OfAprilAndMayAsync(int year) => (await city.CountedAsync("12101", year)).Count(r => r.GetString("HeldOn")![5..7] is "04" or "05");
+        var (now, then) = (await OfAprilAndMayAsync(2026), await OfAprilAndMayAsync(2025));
+        Contains(await worker.AskedAsync("figures measure=reports versus=2025"), $"{now}件", $"{then}件", "4月1日から5月31日までをくらべています。", "6月は、まだ途中なので入れていません。", "令和7年度(2025年度)の同じ時期");
+        // The other way round.
+        Contains(await worker.AskedAsync("figures span=2025-04-01..2026-03-31 measure=reports versus=2026"), $"{now}件", $"{then}件", "4月1日から5月31日まで");
+        Contains(await worker.AskedAsync("figures measure=people versus=2024"), "令和6年度(2024年度)は登録がないので、くらべられません");
+        Contains(await worker.AskedAsync("progress in=12102 versus=2025"), "花見川区の活動の参加者数は、令和7年度(2025年度)の同じ時期", "参加者(延べ)", "件数");
+        Contains(await worker.AskedAsync("figures in=12103,12104 span=2026-04-01..2026-05-31 measure=people"), "稲毛区", "若葉区", "区の大きさがちがいます。数だけで、よしあしは決められません。");
+    }
+
+    [Fact]
+    public async Task What_was_never_recorded_is_not_nothing()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        var worker = city.Chat(CityHost.ThreeAreaWorker);
+        Contains(await worker.AskedAsync("figures span=2019-04-01..2020-03-31 measure=reports"), "登録がありません", "0件という意味ではありません。");
+        Contains(await worker.AskedAsync("figures span=2024-04-01..2027-03-31 measure=reports by=year"), "令和6年度(2024年度)は、登録がありません。", "令和7年度(2025年度)", "令和8年度(2026年度)");
+        Contains(await worker.AskedAsync("figures span=2027-04-01..2028-03-31 measure=reports"), "その期間の報告は、登録がありません");
+        Contains(await worker.AskedAsync("figures span=ever measure=reports"), "いままでの全部");
+        Contains(await worker.AskedAsync("progress in=12101 span=2020-04-01..2021-03-31 by=item"), "登録がありません");
+    }
+
+    [Theory]
+    [InlineData("figures measure=reports top=999999 least by=area")]
+    [InlineData("figures span=1900-01-01..2199-12-31 measure=people,times,pertime by=month")]
+    [InlineData("figures in=all,others,city,12101,12101-01 kind=k01,k99 item=nothing,x partner=うそ%20つき issue=x words=a,b measure=people by=issue top=1")]
+    [InlineData("figures measure=people,people,people by=item versus=2199")]
+    [InlineData("figures item=x partner=y measure=reports by=partner")]
+    [InlineData("progress in=all by=issue versus=1999")]
+    [InlineData("progress in=all item=x")]
+    [InlineData("missing in=all span=1900-01-01..2199-12-31 never")]
+    [InlineData("missing in=all span=1900-01-01..2199-12-31")]
+    [InlineData("figures span=2199-04-01..2199-05-01 measure=reports versus=2026")]
+    public async Task Nonsense_made_by_hand_gets_an_answer(string question)
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true);
+        Contains(await city.Chat(CityHost.Secretariat).AskedAsync(question.Replace("words=a,b ", "", StringComparison.Ordinal)), "ご質問");
+        var places = string.Join(',', Enumerable.Repeat("12101-01,12102,12101", 20));
+        Contains(await city.Chat(CityHost.Secretariat).AskedAsync($"figures in={places} measure=people"), "ご質問");
+    }
+
     private static void Contains(string words, params string[] expected) =>
         Assert.All(expected, e => Assert.True(words.Contains(e, StringComparison.Ordinal), $"{e}\n---\n{words}"));
 }
