@@ -11,7 +11,10 @@ public static class ChooseReadAreaCard
 
     private const int MostButtons = 3;
 
-    /// <summary><c>open</c>: up to 3 areas, a button each; <c>list</c>: more; <c>wards</c>: so many that the ward is asked for first.</summary>
+    // Every button carries the note, and its fallback too.
+    private const int LongestNoteInButtons = 150;
+
+    /// <summary><c>open</c>: up to 3 areas, a button each; <c>list</c>: more, or a long note; <c>wards</c>: so many that the ward is asked for first.</summary>
     public static IReadOnlyList<string> States { get; } = ["open", "list", "wards"];
 
     /// <param name="Read">What was read; its area is chosen here.</param>
@@ -23,7 +26,7 @@ public static class ChooseReadAreaCard
     public static Card Of(View view) => view switch
     {
         { AreWards: true } => Whole("wards", view, "2つのうちの1つめです。区を選びます。", List(view, "区(必須)", "区を1つ選んでください。", "この区の地区部会を選ぶ")),
-        { Choices.Count: <= MostButtons } => Whole("open", view, "押すと、用紙が出ます。", view.Choices.Select((area, i) =>
+        { Choices.Count: <= MostButtons, Read.Note: null or { Length: <= LongestNoteInButtons } } => Whole("open", view, "押すと、用紙が出ます。", view.Choices.Select((area, i) =>
             Buttons.Send(PlainText.Of(area.Title), view.Read with { Area = area.Value }, i == 0 ? Spacing.Medium : Spacing.Small))),
         _ => Whole("list", view, "1つ選んでください。", List(view, "地区部会(必須)", "地区部会を1つ選んでください。", "この地区部会で書く")),
     };

@@ -29,6 +29,13 @@ internal static class FormExamples
 
     internal static readonly ReportFormCard.Correcting Correcting = new("12101/2026-101-7Q3K9M9", "2026-101-7Q3K9M9", 2, Examples.Areas);
 
+    internal static readonly FillReport Carried = new() { HeldOn = "2026-06-03", Kind = "salon", Participants = "23", Partners = "民生委員・児童委員", Note = "みんなで歌を歌いました" };
+
+    private static readonly ReportFormCard.Values ReadValues =
+        new("2026-06-03", "salon", null, "23", false, false, [], "みんなで歌を歌いました") { Place = "寒川公民館", Times = "2", Partners = ["民生委員・児童委員"] };
+
+    private static readonly ReportFormCard.View Read = Blank with { Occasion = ReportFormCard.Occasion.Read, CarriesPage2 = true, DraftsWaiting = 0, Values = ReadValues };
+
     internal static IReadOnlyList<Card> All { get; } = [.. FirstPage(), .. OtherPages(null), .. Corrections(), .. OtherPages(Correcting), .. BesideTheirs()];
 
     private static IEnumerable<Card> FirstPage()
@@ -55,6 +62,15 @@ internal static class FormExamples
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.Carried, Values = Filled });
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.TicketUsed, Values = Filled, UsedReport = "12101/2026-101-7Q3K9M9" });
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.Copied, Drafted = true, Values = Filled with { HeldOn = null, Note = null } });
+        yield return ReportFormCard.Of(Read);
+        yield return ReportFormCard.Of(Read with
+        {
+            Values = ReadValues with { Note = "佐藤さんと" },
+            Problems = [new("note", "ひとこと・内容", "「佐藤さん」は、人の名前のように見えます。住民の情報なら、書きかえてください。ちがうときは、下の四角を押してください。", "0a1b2c3d4e5f")],
+        });
+        yield return ChooseReadAreaCard.Of(new(Carried, [.. Examples.Areas.Take(3)], AreWards: false, MoreAreas: true));
+        yield return ChooseReadAreaCard.Of(new(Carried, Examples.Areas, AreWards: false, MoreAreas: false));
+        yield return ChooseReadAreaCard.Of(new(Carried, [new("中央区", "12101"), new("花見川区", "12102")], AreWards: true, MoreAreas: false));
     }
 
     private static IEnumerable<Card> Corrections()

@@ -27,6 +27,9 @@ internal static class Hostile
         .. Enum.GetValues<ReportFormCard.Occasion>().Select(o => ReportFormCard.Of(new(
             o, "a", Text, Text, Text, "t", Options, Options, new(Text, Text, Text, Text, true, true, [Text, "a"], Text),
             [.. Enumerable.Range(1, 3).SelectMany(ReportInputs.IdsOf).Append("area").Select(id => new ReportFormCard.Problem(id, Text, Text))], Text, Text))),
+        ChooseReadAreaCard.Of(new(new() { Note = Text }, [.. Options.Take(3)], false, true)),
+        ChooseReadAreaCard.Of(new(new() { Note = Text }, Options, false, false)),
+        ReportFormCard.Of(new(ReportFormCard.Occasion.Read, "a", Text, Text, Text, "t", Options, Options, new() { EndedOn = Text, Place = Text, Times = Text, Partners = [Text] }, []) { CarriesPage2 = true }),
         ReceiptCard.Of(new(
             false, Text, "a", Text, "w", Text, Text, Text, Text, Text, true, Text, [Text, Text], Text, Text, Text,
             new(0, 0, 0, 0, 0, 2), new(1, 1, 1, 1, 1, 2), [Text], Text, Text, Text, Text)),

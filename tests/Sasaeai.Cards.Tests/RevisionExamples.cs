@@ -57,6 +57,10 @@ internal static class RevisionExamples
         new("5月20日(水) 子育てサロン / 松ケ丘 / 実人数 18人 / 事務局確認済", "12101/2026-101-1111111"), new("5月13日(水) 見守り訪問 / 見本台 / 人数未記入 / 差戻し", "12101/2026-101-2222222"),
     ];
 
+    private static readonly WhichReportCard.View Which = new(
+        [new("6月3日(水) 朝のふれあいサロン", "寒川 / 延べ 23人 / 提出済", Key), new("6月3日(水) 子育てサロン", "松ケ丘 / 実人数 23人 / 部会確認済", "12101/2026-101-1111111")],
+        2, "参加者数を32人に直します。", new() { Field = "people", Value = "32" });
+
     internal static IReadOnlyList<Card> All { get; } =
     [
         MyReportsCard.Of(new(false, [new("下書き: 5月30日(土) / 松ケ丘 / まだ提出していません", "12101-02.20260609.0000000000")], Reports, "2518000000000000000|2026-101-2222222")),
@@ -71,6 +75,8 @@ internal static class RevisionExamples
         CorrectionCard.Of(Correction with { State = "returned", Reason = new("other", "見本太郎さんから聞きました。", null, "「見本太郎さん」は、人の名前のように見えます。住民の情報なら、消してください。", "a1b2c3d4e5f6") }),
         CorrectionCard.Of(Correction with { State = "notSaved", Reason = new("count", "名簿で数えなおしました。"), Notice = "混み合っています。もう一度押してください。" }),
         CorrectionCard.Of(Correction with { State = "nothing" }),
+        WhichReportCard.Of(Which),
+        WhichReportCard.Of(Which with { Reports = [], Fitting = 0 }),
         ConflictCard.Of(Conflict),
         ConflictCard.Of(Conflict with { Cancelled = true }),
         CancelCard.Of(Cancel),
@@ -123,6 +129,7 @@ internal static class RevisionExamples
             HistoryCard.Of(History with { AreaName = longName, Title = title, Entries = [.. Enumerable.Repeat(entry, 10)], Older = 9989 }),
             CorrectionCard.Of(Correction with { State = "returned", AreaName = longName, Title = title, Changes = all, Reason = reason }),
             ConflictCard.Of(Conflict with { AreaName = longName, Title = title, Changes = all, Who = entry.Who! }),
+            WhichReportCard.Of(Which with { Reports = [.. Enumerable.Repeat(new WhichReportCard.Row($"12月10日(水) {title[..14]}", $"{longName} / 実人数 約99,999人 / 事務局確認済", Key), WhichReportCard.Most)], Fitting = 500 }),
             CancelCard.Of(Cancel with { State = "returned", AreaName = longName, Title = title, Reason = reason }),
             ToConfirmCard.Of(new(rows, 1284)),
             ConfirmCard.Of(Confirm with { State = "returned", Own = false, Facts = facts, Texts = texts, Inputs = new("phone", title[..40], "2026-06-24", "選ばれていません。", "書かれていません。", "まだ来ていない日です。") }),
@@ -142,7 +149,8 @@ internal static class RevisionExamples
             MyReportsCard.Of(new(false, [], options, "a")),
             ReportCard.Of(new("k", 1, text, text, false, true, facts, texts, [text], true, false, text)),
             HistoryCard.Of(new("k", text, text, text, text, [new(text, text, text, text, text, changes)], 1)),
-            CorrectionCard.Of(Correction with { State = "returned", Receipt = text, AreaName = text, HeldOn = text, Title = text, Changes = changes, Effects = [text], Reason = reason, Notice = text }),
+            WhichReportCard.Of(new([new(text, text, "a")], 2, text, new() { Field = "people", Value = text })),
+        CorrectionCard.Of(Correction with { State = "returned", Receipt = text, AreaName = text, HeldOn = text, Title = text, Changes = changes, Effects = [text], Reason = reason, Notice = text }),
             ConflictCard.Of(Conflict with { Receipt = text, AreaName = text, HeldOn = text, Title = text, Who = text, When = text, Changes = changes }),
             CancelCard.Of(new("tooLate", "k", 1, text, text, text, text, text, [text], reason, true, office)),
             CancelCard.Of(new("returned", "k", 1, text, text, text, text, text, [text], reason)),

@@ -35,6 +35,22 @@ internal static class WorstCases
             Consult = Note,
         };
 
+    // A sentence may be longer than the field that takes it.
+    private static readonly FillReport Carried = new()
+    {
+        HeldOn = "2026-06-03",
+        EndedOn = "2026-06-04",
+        Kind = "k01",
+        Title = ActivityName,
+        Participants = "99999",
+        Approximate = "true",
+        Counting = "net",
+        Times = "999",
+        Partners = string.Join(',', FormExamples.Blank.Partners),
+        Place = ActivityName,
+        Note = string.Concat(Enumerable.Repeat(Note, 3))[..900],
+    };
+
     private static readonly ReportFormCard.View Form = new(
         ReportFormCard.Occasion.Blank, "12101-16", LongName, LongName[..8] + "区", "見本例示 花子花子花子 さん(代理)", new string('T', 60), Examples.Kinds, Items, Values, [])
     {
@@ -80,6 +96,10 @@ internal static class WorstCases
             ReportFormCard.Of(Form with { Page = page, Correcting = Correcting, Drafted = true, Occasion = ReportFormCard.Occasion.Returned, Problems = [.. Problems.Where(p => ReportInputs.IdsOf(page).Contains(p.Field)).Select(p => p.Field is "title" or "place" or "note" or "outcome" or "issue" or "next" or "consult" ? p with { Mark = "0a1b2c3d4e5f" } : p)], AllKept = false }),
         }),
         ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Copied, Drafted = true }),
+        ReportFormCard.Of(Form with { Occasion = ReportFormCard.Occasion.Read, CarriesPage2 = true, Problems = Problems, AllKept = false }),
+        ChooseReadAreaCard.Of(new(Carried, [.. Areas.Take(3)], AreWards: false, MoreAreas: true)),
+        ChooseReadAreaCard.Of(new(Carried, [.. Areas, .. Areas.Take(14)], AreWards: false, MoreAreas: false)),
+        ChooseReadAreaCard.Of(new(Carried, Wards, AreWards: true, MoreAreas: false)),
         EarlierCard.Of(new(LongName, [.. Enumerable.Range(1, 8).Select(n => new Option($"食事サービス(会食)(12月{n}日(水)) {ActivityName[..24]}", "12101/2026-101-7Q3K9M9"))])),
         DraftsCard.Kept(new string('T', 60), "12月24日(水)"),
         DraftsCard.List([.. Enumerable.Range(1, 20).Select(n => new Option($"12月{n}日(水) {ActivityName[..24]} / {LongName} / 訂正", new string('T', 60)))]),

@@ -55,6 +55,8 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["decisions"] = "試しに決めました",
         ["decisionsDeclared"] = null,
         ["number"] = "3",
+        ["field"] = "people",
+        ["value"] = "32",
         ["close"] = null,
         ["word"] = "ぽわぽわ",
         ["means"] = "kind:k01",

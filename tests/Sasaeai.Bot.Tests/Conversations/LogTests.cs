@@ -32,6 +32,10 @@ public sealed class LogTests(Azurite azurite)
         await chat.NextAsync();
         await chat.SayAsync("しるし質問 中央区の進捗");
         await chat.NextAsync();
+        await chat.SayAsync("6月3日 寒川でサロン、23人、しるし文を書きました");
+        await chat.NextAsync();
+        await chat.SayAsync("6月3日のしるしサロン、23人じゃなくて32人です");
+        await chat.NextAsync();
         await chat.SayAsync("中央区の進捗");
         await chat.NextAsync();
         city.Wire.Next = _ => null;
