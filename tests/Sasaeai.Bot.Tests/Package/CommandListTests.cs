@@ -1,5 +1,6 @@
 using System.Reflection;
 using Sasaeai.Bot.Councils;
+using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Tests.Support;
 using Sasaeai.Bot.Texts;
@@ -18,6 +19,9 @@ public sealed class CommandListTests(Azurite azurite)
     private static readonly Dictionary<string, string> WithoutAnEntry = new(StringComparer.Ordinal)
     {
         [nameof(Command.Unknown)] = "is no command",
+        [nameof(Command.FollowUp)] = "goes on from a question",
+        [nameof(Command.AskBack)] = "is a question with several meanings",
+        [nameof(Command.ResidentData)] = "is refused",
         [nameof(Command.Audit)] = "is for 管理者 only, who find it on the card of 状態",
         [nameof(Command.Unanswered)] = "is for 区事務局, 社協区事務所 and 市 only, who find it in the help",
         [nameof(Command.KeepRoster)] = "is for 区事務局 and 市 only, who find it in the help",
@@ -26,7 +30,7 @@ public sealed class CommandListTests(Azurite azurite)
 
     private static readonly City City = new([], []);
 
-    private static Command Read(string title) => new QuestionReader().Read(title, City, new([], [], []), CouncilBook.Empty, new DateOnly(2026, 6, 10));
+    private static Command Read(string title) => new QuestionReader().Read(title, City, new PlanBook([], [], []), CouncilBook.Empty, new DateOnly(2026, 6, 10));
 
     [Fact]
     public async Task Every_command_of_the_bot_stands_in_the_personal_list()
