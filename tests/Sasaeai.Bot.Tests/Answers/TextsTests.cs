@@ -78,7 +78,7 @@ public sealed class TextsTests(Azurite azurite)
         var first = await officer.PressAsync(new OpenAnswerReports { Question = "texts in=12101 of=issues" });
         Assert.Contains("元の報告は 9件です", first.Words, StringComparison.Ordinal);
         Assert.Contains("くわしく見る", first.Card!.Buttons());
-        Assert.Contains("会その1", (await officer.PressAsync(new OpenAnswerReports { Question = "texts in=12101 of=issues", After = "8" })).Words, StringComparison.Ordinal);
+        Assert.Contains("会その1", (await officer.PressAsync(new OpenAnswerReports { Question = "texts in=12101 of=issues", After = "8" })).Card!.Card.ToString(), StringComparison.Ordinal);
         var figures = await city.Chat("00000000-0000-4000-8000-000000000022").PressAsync(new OpenAnswerReports { Question = "figures in=12101 kind=k01 measure=reports" });
         Assert.Contains("元の報告は 9件です", figures.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("くわしく見る", figures.Card!.Buttons());
