@@ -62,15 +62,19 @@ internal sealed class TaughtWords(Tables tables, TimeProvider clock)
             ["ById"] = by.Sender.ObjectId,
         }))], ct);
         LookAgain();
-        return outcome == ChangeOutcome.Applied;
+        if (outcome == ChangeOutcome.Applied) return true;
+        // It may be this very change, whose answer was lost.
+        var there = await tables.Questions.FindAsync(Partition, KeyOf(word), ct) ?? throw new StorageTroubleException("A word could not be added.", null);
+        return (there.Text("Means"), there.Text("Ward")) == (means, ward);
     }
 
     /// <summary>Takes it out again. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task RemoveAsync(string key, CancellationToken ct)
     {
-        await tables.Questions.ApplyAsync(Partition, [new Change.Delete(key)], ct);
+        var outcome = await tables.Questions.ApplyAsync(Partition, [new Change.Delete(key)], ct);
         LookAgain();
+        if (outcome != ChangeOutcome.Applied && await tables.Questions.FindAsync(Partition, key, ct) is not null) throw new StorageTroubleException("A word could not be taken out.", null);
     }
 
     /// <summary>The row of a word, however it is spelled.</summary>

@@ -26,6 +26,8 @@ internal sealed class UnansweredStore(Tables tables, TimeProvider clock)
             }, before?.Version);
             if (await tables.Questions.ApplyAsync(Partition(ward), [before is null ? new Change.Insert(row) : new Change.Replace(row)], ct) == ChangeOutcome.Applied) return;
         }
+
+        throw new StorageTroubleException("A question was changed at each attempt to count it.", null);
     }
 
     /// <summary>Those of these wards that were asked in the last 400 days, the newest first. One round trip a ward for each 1,000, all wards at once.</summary>
@@ -38,8 +40,11 @@ internal sealed class UnansweredStore(Tables tables, TimeProvider clock)
 
     /// <summary>済み: it is taken off the list; asked again, it comes back. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
-    public async Task SettleAsync(string ward, string key, CancellationToken ct) =>
-        await tables.Questions.ApplyAsync(Partition(ward), [new Change.Delete(key)], ct);
+    public async Task SettleAsync(string ward, string key, CancellationToken ct)
+    {
+        if (await tables.Questions.ApplyAsync(Partition(ward), [new Change.Delete(key)], ct) == ChangeOutcome.Applied) return;
+        if (await tables.Questions.FindAsync(Partition(ward), key, ct) is not null) throw new StorageTroubleException("A question could not be taken off the list.", null);
+    }
 
     private async Task<List<UnansweredQuestion>> InWardAsync(string ward, CancellationToken ct)
     {

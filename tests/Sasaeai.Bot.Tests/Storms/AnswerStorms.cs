@@ -23,7 +23,7 @@ internal static class AnswerStorms
         StormCase.Simple(new OpenUnanswered(), Reads, Keeper, "未回答の質問"),
         new(typeof(OpenTeaching), Reads, Keeper, async chat => StormCase.Made(chat, new OpenTeaching { Asked = await QuestionAsync(chat) }), "言葉を教えてください"),
         new(typeof(TeachWord), Writes, Keeper, Teaching, "言葉を1つ教えました"),
-        new(typeof(SettleQuestion), Writes, Keeper, chat => Task.FromResult(StormCase.Made(chat, new SettleQuestion { Asked = Asked(Words()) })), "1件を済みにしました"),
+        new(typeof(SettleQuestion), Writes, Keeper, async chat => StormCase.Made(chat, new SettleQuestion { Asked = await QuestionAsync(chat) }), "1件を済みにしました"),
         StormCase.Simple(new OpenTaughtWords(), Reads, Keeper, "教えた言葉"),
         new(typeof(ForgetWord), Writes, Keeper, async chat =>
         {

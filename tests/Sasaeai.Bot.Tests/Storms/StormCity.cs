@@ -72,6 +72,12 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             else Count("record");
         }
 
+        await foreach (var row in City.Questions.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: Ct))
+        {
+            // The last question of a chat is no record.
+            if (row.PartitionKey[0] != 'L') Count(row.PartitionKey[0] == 'W' ? "word" : "question");
+        }
+
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");

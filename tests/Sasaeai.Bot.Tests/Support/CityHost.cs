@@ -65,6 +65,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>The table of the audit trail.</summary>
     public TableClient Audit => new(tables, "Audit");
 
+    /// <summary>What could not be answered, and words that were taught.</summary>
+    public TableClient Questions => new(tables, "Questions");
+
     /// <summary>The table of drafts.</summary>
     public TableClient Drafts => new(tables, "Drafts");
 
