@@ -16,7 +16,7 @@ public sealed class FiguresTests(Azurite azurite)
         var times = past.Sum(r => r.GetInt32("Times") ?? 0);
         var words = await worker.AskedAsync("figures span=2025-04-01..2026-03-31 kind=k06 measure=times,people");
         Contains(words, $"中央区の見守りは、回数 {times:#,0}回、延べ {past.Gross():#,0}人でした", $"{times:#,0}回", $"{past.Gross():#,0}人",
-            "ご質問: 令和7年度(2025年度) / 見守り / 回数、参加者数", $"出典: 地区部会の報告 {past.Count}件", "範囲: あなたの担当の中央区だけです。", "延べ: 来た回ごとに", "時点: 令和8年6月10日(水) 10時", "続けて聞く");
+            "令和7年度(2025年度) / 見守り / 回数、参加者数", $"出典: 地区部会の報告 {past.Count}件", "範囲: あなたの担当の中央区だけです。", "延べ: 来た回ごとに", "時点: 令和8年6月10日(水) 10時", "続けて聞く");
 
         var june = (await city.CountedAsync("12101", 2026)).OfKind("k01", "k02").Where(r => r.GetString("HeldOn")!.StartsWith("2026-06", StringComparison.Ordinal)).ToList();
         Contains(await worker.AskedAsync("figures span=2026-06-01..2026-06-30 kind=k01,k02 measure=people"), $"中央区のいきいきサロン、子育てサロンは、", "6月の途中です。");
@@ -100,23 +100,25 @@ public sealed class FiguresTests(Azurite azurite)
         Contains(await worker.AskedAsync("progress in=12101 span=2020-04-01..2021-03-31 by=item"), "登録がありません");
     }
 
-    [Theory]
-    [InlineData("figures measure=reports top=999999 least by=area")]
-    [InlineData("figures span=1900-01-01..2199-12-31 measure=people,times,pertime by=month")]
-    [InlineData("figures in=all,others,city,12101,12101-01 kind=k01,k99 item=nothing,x partner=うそ%20つき issue=x words=a,b measure=people by=issue top=1")]
-    [InlineData("figures measure=people,people,people by=item versus=2199")]
-    [InlineData("figures item=x partner=y measure=reports by=partner")]
-    [InlineData("progress in=all by=issue versus=1999")]
-    [InlineData("progress in=all item=x")]
-    [InlineData("missing in=all span=1900-01-01..2199-12-31 never")]
-    [InlineData("missing in=all span=1900-01-01..2199-12-31")]
-    [InlineData("figures span=2199-04-01..2199-05-01 measure=reports versus=2026")]
-    public async Task Nonsense_made_by_hand_gets_an_answer(string question)
+    [Fact]
+    public async Task Nonsense_made_by_hand_gets_an_answer()
     {
         await using var city = await CityHost.StartAsync(azurite, withReports: true);
-        Contains(await city.Chat(CityHost.Secretariat).AskedAsync(question.Replace("words=a,b ", "", StringComparison.Ordinal)), "ご質問");
-        var places = string.Join(',', Enumerable.Repeat("12101-01,12102,12101", 20));
-        Contains(await city.Chat(CityHost.Secretariat).AskedAsync($"figures in={places} measure=people"), "ご質問");
+        var chat = city.Chat(CityHost.Secretariat);
+        foreach (var question in (string[])
+        [
+            "figures measure=reports top=999999 least by=area",
+            "figures span=1900-01-01..2199-12-31 measure=people,times,pertime by=month",
+            "figures in=all,others,city,12101,12101-01 kind=k01,k99 item=nothing,x partner=うそ%20つき issue=x measure=people by=issue top=1",
+            "figures measure=people,people,people by=item versus=2199",
+            "figures item=x partner=y measure=reports by=partner",
+            "progress in=all by=issue versus=1999",
+            "progress in=all item=x",
+            "missing in=all span=1900-01-01..2199-12-31 never",
+            "missing in=all span=1900-01-01..2199-12-31",
+            "figures span=2199-04-01..2199-05-01 measure=reports versus=2026",
+            $"figures in={string.Join(',', Enumerable.Repeat("12101-01,12102,12101", 20))} measure=people",
+        ]) Contains(await chat.AskedAsync(question), "ご質問");
     }
 
     private static void Contains(string words, params string[] expected) =>

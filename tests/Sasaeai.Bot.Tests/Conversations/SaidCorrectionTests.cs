@@ -1,6 +1,5 @@
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
-using static Sasaeai.Bot.Tests.Conversations.Reporting;
 
 namespace Sasaeai.Bot.Tests.Conversations;
 
