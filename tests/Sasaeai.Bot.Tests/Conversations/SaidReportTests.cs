@@ -105,7 +105,7 @@ public sealed class SaidReportTests(Azurite azurite)
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.ChapterOfficer, kind: "groupChat");
         await chat.SayAsync(Said);
-        Assert.DoesNotContain("読み取りました", (await chat.NextAsync()).Activity.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Sasaeai.Bot.Texts.Japanese.PersonalChatOnly, (await chat.NextAsync()).Text);
     }
 
     // What a client sends: what stands in the inputs, with what the person changed.
