@@ -35,8 +35,9 @@ public static class WhichReportCard
             Line($"まだ直していません。当てはまる報告は{view.Fitting}件です。{(view.Fitting > view.Reports.Count ? $"新しい{view.Reports.Count}件です。" : "")}"),
             .. view.Reports.SelectMany((row, i) => new Element[]
             {
-                Buttons.Send(PlainText.Of(row.Title), view.Press with { Report = row.Report }, i == 0 ? Spacing.Medium : Spacing.Large),
-                Help(PlainText.Of(row.Detail)),
+                Heading($"{i + 1}番: {PlainText.Of(row.Title)}"),
+                Line(PlainText.Of(row.Detail)),
+                Buttons.Send($"{i + 1}番の報告を直す", view.Press with { Report = row.Report }),
             }),
             Buttons.Go("自分の報告を見る", new OpenMyReports(), Spacing.Large),
             Buttons.Go("やめる", new KeepTheirs()),

@@ -4,7 +4,6 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Questions;
-using Sasaeai.Bot.Texts;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Reports;
@@ -45,6 +44,6 @@ internal sealed class SaidCorrectionHandler(MyReports mine, ReportAccess access,
     }
 
     private static WhichReportCard.Row Row(ActivityReport report, MasterSnapshot master) => new(
-        $"{JapaneseDate.DayAndMonth(report.HeldOn)} {TypedText.Cut(report.Title, 14)}",
+        $"{JapaneseDate.DayAndMonth(report.HeldOn)} {report.Title}",
         $"{ReportWords.AreaName(report, master)} / {ReportWords.People(report)} / {report.Status.Word()}", ReportAccess.Key(report));
 }

@@ -60,9 +60,6 @@ internal sealed class SaidReportHandler(ReportDesk desk)
     }
 
     // Areas of several wards may have the same name.
-    private static IReadOnlyList<Option> Options(List<DistrictArea> areas, MasterSnapshot master)
-    {
-        var several = areas.Select(a => a.WardCode).Distinct(StringComparer.Ordinal).Count() > 1;
-        return [.. areas.Select(a => new Option(several ? $"{a.Name}({master.City.FindWard(a.WardCode)?.Name})" : a.Name, a.Id))];
-    }
+    private static IReadOnlyList<Option> Options(List<DistrictArea> areas, MasterSnapshot master) =>
+        [.. areas.Select(a => new Option(areas.Count(other => other.Name == a.Name) > 1 ? $"{a.Name}({master.City.FindWard(a.WardCode)?.Name})" : a.Name, a.Id))];
 }

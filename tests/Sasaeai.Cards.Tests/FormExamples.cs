@@ -63,11 +63,6 @@ internal static class FormExamples
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.TicketUsed, Values = Filled, UsedReport = "12101/2026-101-7Q3K9M9" });
         yield return ReportFormCard.Of(Blank with { Occasion = ReportFormCard.Occasion.Copied, Drafted = true, Values = Filled with { HeldOn = null, Note = null } });
         yield return ReportFormCard.Of(Read);
-        yield return ReportFormCard.Of(Read with
-        {
-            Values = ReadValues with { Note = "佐藤さんと" },
-            Problems = [new("note", "ひとこと・内容", "「佐藤さん」は、人の名前のように見えます。住民の情報なら、書きかえてください。ちがうときは、下の四角を押してください。", "0a1b2c3d4e5f")],
-        });
         yield return ChooseReadAreaCard.Of(new(Carried, [.. Examples.Areas.Take(3)], AreWards: false, MoreAreas: true));
         yield return ChooseReadAreaCard.Of(new(Carried, Examples.Areas, AreWards: false, MoreAreas: false));
         yield return ChooseReadAreaCard.Of(new(Carried, [new("中央区", "12101"), new("花見川区", "12102")], AreWards: true, MoreAreas: false));

@@ -1,6 +1,5 @@
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
-using static Sasaeai.Bot.Tests.Conversations.Reporting;
 
 namespace Sasaeai.Bot.Tests.Conversations;
 
@@ -46,7 +45,8 @@ public sealed class SaidCorrectionTests(Azurite azurite)
         await chat.FiledAsync(("title", "夕方のサロン"));
         var which = await chat.SaidAsync(Said);
         Assert.Contains("どの報告ですか", which.Words(), StringComparison.Ordinal);
-        var review = (await chat.PressAsync(which, "6月3日(水) 夕方のサロン")).Card;
+        Assert.Contains("1番: 6月3日(水) 夕方のサロン", which.Words(), StringComparison.Ordinal);
+        var review = (await chat.PressAsync(which, "1番の報告を直す")).Card;
         Assert.Contains("この内容に直します", review.Words(), StringComparison.Ordinal);
         await chat.PressAsync(review, "この内容で訂正する", ("reason", "count"));
         var rows = await city.RowsAsync("12101", "R|");

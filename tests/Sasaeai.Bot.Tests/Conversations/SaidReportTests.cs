@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
-using static Sasaeai.Bot.Tests.Conversations.Reporting;
 
 namespace Sasaeai.Bot.Tests.Conversations;
 
@@ -107,7 +105,7 @@ public sealed class SaidReportTests(Azurite azurite)
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.ChapterOfficer, kind: "groupChat");
         await chat.SayAsync(Said);
-        Assert.DoesNotContain("読み取りました", (await chat.NextAsync()).Body.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Sasaeai.Bot.Texts.Japanese.PersonalChatOnly, (await chat.NextAsync()).Text);
     }
 
     // What a client sends: what stands in the inputs, with what the person changed.
