@@ -53,6 +53,8 @@ internal static partial class CorrectionSentenceReader
     {
         if (NotBut().Match(normal) is { Success: true } both && both.Groups["unit2"].Value is var second && Same(both.Groups["unit"].Value, second))
             return Numbers().Count(normal) == 2 ? (Unit(second), Plain(both.Groups["wrong"].Value), Plain(both.Groups["right"].Value)) : null;
+        if (FromTo().Match(normal) is { Success: true } bare && (bare.Groups["times"].Success || bare.Groups["people"].Success))
+            return (bare.Groups["times"].Success ? "回" : "人", Plain(bare.Groups["wrong"].Value), Plain(bare.Groups["right"].Value));
         var numbers = Numbers().Matches(normal).Select(m => (Unit: Unit(m.Groups["unit"].Value), Number: Plain(m.Groups["n"].Value), m.Index)).ToList();
         if (numbers.Count == 0 || numbers.Select(n => n.Unit).Distinct(StringComparer.Ordinal).Count() > 1) return null;
         var wrong = Wrong().Match(normal) is { Success: true } said ? Plain(said.Groups["n"].Value) : null;
@@ -67,16 +69,20 @@ internal static partial class CorrectionSentenceReader
 
     private static string Plain(string number) => int.Parse(number, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(?:じゃ|では|で)な(?:く|い)|じゃなかった|間違|まちが|誤り|訂正|直して|修正|変更|変えて|正しく|本当は|ほんとうは", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:じゃ|では|で)な(?:く|い)|じゃなかった|間違|まちが|誤り|訂正|直して|修正|変更|変えて|正しく|正しい|本当は|ほんとうは|[0-9](?:人|名|回)?(?:では|じゃ)ありません", RegexOptions.CultureInvariant)]
     private static partial Regex Corrects();
 
     [GeneratedRegex("[?？]$|ですか|でしたか|教えて|何人|何回|どこ|どれ|どの(?!報告)|誰|いつ|なぜ|合って", RegexOptions.CultureInvariant)]
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        "(?<wrong>[0-9]{1,5})(?<unit>人|名|回|)(?:と(?:書き|出し|報告し|入れ)(?:ましたが|ましたけど|たけど|たが)|(?:じゃ|では|で)な(?:く|い)(?:て|、)?|は?(?:の)?(?:間違い|まちがい|誤り)で(?:す|した)?|から|を|と(?:なって|あり)[^0-9]{0,8})、?(?:正しくは|本当は|実際は|正確には)?(?:約)?(?<right>[0-9]{1,5})(?<unit2>人|名|回)",
+        "(?<wrong>[0-9]{1,5})(?<unit>人|名|回|)(?:と(?:書き|書い|出し|報告し|入れ)(?:ましたが|ましたけど|ましたけれど|たけど|たけれど|たが|てしまいましたが|ちゃったけど)|(?:じゃ|では|で)な(?:く|い)(?:て|、)?|は?(?:の)?(?:間違い|まちがい|誤り)で(?:す|した)?|(?:では|じゃ)ありません(?:でした)?|→|⇒|->|から|を|と(?:なって|あり)[^0-9]{0,8})、?(?:正しくは|本当は|実際は|正確には)?(?:約)?(?<right>[0-9]{1,5})(?<unit2>人|名|回)",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotBut();
+
+    // 「人数を60から66に変更」: what is counted stands before it.
+    [GeneratedRegex("(?:(?<people>人数|参加者数?|参加人数)|(?<times>回数))[をはが]?(?<wrong>[0-9]{1,5})(?:から|→|⇒|〜)(?<right>[0-9]{1,5})(?:に|へ)(?:訂正|直し|修正|変更|変え)", RegexOptions.CultureInvariant)]
+    private static partial Regex FromTo();
 
     [GeneratedRegex("(?<![0-9/月第])(?<n>[0-9]{1,5})(?:(?<unit>人|名|回)(?!目)|(?=(?:じゃ|では|で)な(?:く|い)))", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
@@ -84,7 +90,7 @@ internal static partial class CorrectionSentenceReader
     [GeneratedRegex("(?<n>[0-9]{1,5})(?:人|名|回)?(?:は|の|が|と(?:書いた|出した|入れた)のは)?(?:間違い|まちがい|誤り|(?:じゃ|では)ありません|じゃなかった)", RegexOptions.CultureInvariant)]
     private static partial Regex Wrong();
 
-    [GeneratedRegex("(?:人|名|回)(?:に|へ)(?:訂正|直し|修正|変更|変え)|正しくは|本当は", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:人|名|回)(?:に|へ)(?:訂正|直し|修正|変更|変え)|正しくは|本当は|正しい(?:人数|参加者数?|回数)[はが]", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
     [GeneratedRegex("^(?:\\([月火水木金土日]\\))?(?:(?:じゃ|では|で)な(?:く|い)て?|は?の?(?:間違い|まちがい|誤り)で(?:す|した)?)[、。 ]*(?:正しくは|本当は)?$", RegexOptions.CultureInvariant)]

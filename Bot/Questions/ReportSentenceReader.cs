@@ -19,12 +19,15 @@ internal static partial class ReportSentenceReader
         var sentence = new TypedSentence(text);
         if (sentence.Read.Length < Shortest || ReportMarks.Asks().IsMatch(sentence.Read)) return null;
         var tells = ReportMarks.Tells().IsMatch(sentence.Read);
-        if (!tells && !MaySayDay().IsMatch(sentence.Read)) return null;
+        if (!tells && !MayReport().IsMatch(sentence.Read)) return null;
 
         IReadOnlyList<ReportPiece> pieces = [.. sentence.Pieces().Select(p => ReportPiece.Read(sentence, p, vocabulary, today))];
         var activities = pieces.SelectMany(p => p.Activities).ToList();
         var hasNumber = pieces.Any(p => p.Counts.Count > 0) || OtherNumber().IsMatch(sentence.Read);
-        if (activities.Count == 0 || (!tells && !pieces.Any(p => p.SaysDay))) return null;
+        var isWhere = pieces.Any(p => p.IsWhere);
+        // 「寒川でお茶会、20人」, 「土気、6月5日、18人」: all the rest is there.
+        if (activities.Count == 0 && !(hasNumber && pieces.Any(p => p.Day is not null) && pieces.Any(p => p.Areas.Count > 0))) return null;
+        if (!tells && !(isWhere && hasNumber) && !pieces.Any(p => p.SaysDay)) return null;
         if (!hasNumber && !pieces.Any(p => p.Partners.Count > 0 || p.Place is not null || p.IsWhere)) return null;
         if (ReportMarks.MayAsk().IsMatch(sentence.Read) && !(hasNumber && pieces.Any(p => p.Day is not null))) return null;
         return Report(sentence, pieces);
@@ -115,8 +118,8 @@ internal static partial class ReportSentenceReader
     [GeneratedRegex("^(?:は|に(?!ぎ)|の(?=[一-鿿ァ-ヴ]))、?", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("[0-9元](?: ?月|[-./年])|日|曜|きのう|おととい|きょう", RegexOptions.CultureInvariant)]
-    private static partial Regex MaySayDay();
+    [GeneratedRegex("[0-9元](?: ?月|[-./年])|日|曜|きのう|おととい|きょう|今朝|けさ|先ほど|さきほど|さっき|昨夜|昨晩|ゆうべ|(?:人|名|にん|めい)", RegexOptions.CultureInvariant)]
+    private static partial Regex MayReport();
 
     [GeneratedRegex("「(?<title>[^」]{2,60})」", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

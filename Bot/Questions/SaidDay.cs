@@ -12,6 +12,8 @@ internal static partial class SaidDay
         var said = Bracket().Replace(text, "").Replace(" ", "", StringComparison.Ordinal);
         if (DateReading.Date(said) is { } whole) return whole <= today ? (whole, whole) : null;
         if (Weekday().Match(said) is { Success: true } match) return OfWeek(match, today) is { } day && day <= today ? (day, day) : null;
+        if (said is "今朝" or "けさ" or "先ほど" or "さきほど" or "さっき") return (today, today);
+        if (said is "昨夜" or "昨晩" or "ゆうべ") return (today.AddDays(-1), today.AddDays(-1));
         var normal = Normalise.Text(said.Replace('.', '/'));
         return TimeReader.Find(normal, today) is [{ At: 0, Plain: var span } time] && time.Length == normal.Length && span.To <= today && span.To.DayNumber - span.From.DayNumber < 32
             ? (span.From, span.To)

@@ -15,8 +15,8 @@ internal static class Meant
         Command.Progress => "progress",
         Command.ResidentData => "refuse",
         Command.AskBack => "askback",
-
-        // WriteReport and CorrectLine get their lines here: 「report day=…」, 「correct day=…」.
+        Command.WriteReport { Said: var said } => SentenceNotation.Write(said),
+        Command.CorrectLine { Said: var said } => SentenceNotation.Write(said),
         _ => $"command {command.GetType().Name}",
     };
 
