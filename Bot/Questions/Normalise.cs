@@ -17,6 +17,8 @@ internal static partial class Normalise
     /// </summary>
     public static string Text(string text)
     {
+        // ① is the number of an item, and must not become a bare 1.
+        if (text.AsSpan().IndexOfAnyInRange('①', '⑳') >= 0) text = string.Concat(text.Select(c => c is >= '①' and <= '⑳' ? $"({c - '①' + 1})" : c.ToString()));
         var folded = TypedText.Fold(text).ToLowerInvariant();
         var said = new StringBuilder(folded.Length);
         for (var i = 0; i < folded.Length; i++)

@@ -58,7 +58,6 @@ internal static class TimeWords
         return name switch
         {
             "今年" or "本年" => (current, fiscal),
-            "来年" => (current + 1, fiscal),
             "昨年" or "去年" or "前年" or "前の年" => (current - 1, fiscal),
             "一昨年" or "おととし" => (current - 2, fiscal),
             _ => DateReading.FiscalYear(said.ToString()) is { } year ? (year.BeginsIn, fiscal) : null,

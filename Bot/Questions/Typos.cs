@@ -86,5 +86,6 @@ internal sealed class Typos
     private static bool MayBeAnother(string word, int at) =>
         Normalise.IsKanji(word[at]) ? word.Length >= 6 && at < word.Length - 1 : word.Length >= 5;
 
-    private static bool IsMendable(string surface, Word word) => surface.Length is >= Shortest and <= Longest && word is not (Word.Filler or Word.Of or Word.Item);
+    // 緑さん is somebody, and not 緑区さん.
+    private static bool IsMendable(string surface, Word word) => surface.Length is >= Shortest and <= Longest && word is not (Word.Filler or Word.Of or Word.Item) && !surface.EndsWith("さん", StringComparison.Ordinal);
 }

@@ -109,8 +109,9 @@ internal sealed class Vocabulary
     // 「(3)」「(3)番」「項目3」; a bare 3 is a number of anything.
     private void AddNumber(string number, Word.Item item)
     {
-        var bare = number.Trim('(', ')');
-        foreach (var surface in new[] { number == bare ? null : number, $"({bare})番", $"{bare}番の項目", $"{bare}番目の項目", $"項目{bare}", $"取組{bare}", $"項目({bare})", $"取組({bare})", $"({bare})の項目", $"({bare})の取組", $"{bare}番の取組", $"{bare}番", $"{bare}番目" })
+        var said = Normalise.Text(number);
+        var bare = said.Trim('(', ')');
+        foreach (var surface in new[] { said == bare ? null : number, $"({bare})番", $"{bare}番の項目", $"{bare}番目の項目", $"項目{bare}", $"取組{bare}", $"項目({bare})", $"取組({bare})", $"({bare})の項目", $"({bare})の取組", $"{bare}番の取組", $"{bare}番", $"{bare}番目" })
         {
             if (surface is not null) AddFixed(Normalise.Text(surface), item);
         }
