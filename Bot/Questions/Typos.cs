@@ -56,7 +56,7 @@ internal sealed class Typos
         if (!lookup.TryGetValue(rest, out var candidates)) return true;
         foreach (var candidate in candidates)
         {
-            if (candidate.Length > typed.Length ? candidate.Length - typed.Length == 1 && candidate.Length > Shortest : IsNear(candidate, typed))
+            if (candidate.Length > typed.Length ? candidate.Length - typed.Length == 1 && candidate.Length > Shortest && candidate[0] == typed[0] : IsNear(candidate, typed))
             {
                 if (!Is(candidate, ref found)) return false;
             }

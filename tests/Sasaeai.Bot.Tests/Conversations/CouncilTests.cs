@@ -23,7 +23,7 @@ public sealed class CouncilTests(Azurite azurite)
         foreach (var (said, answers) in ((string, string[])[])
         [
             ("緑区の協議会の委員長はどなたですか。", ["緑区の委員長は、桜井 健一 さんです", "安藤 哲也 副委員長(町内自治会)", "令和8年4月1日(水)から令和10年3月31日(金)まで"]),
-            ("副委員長も教えてください", ["花見川区の副委員長は、関口 勝 さんです", "あなたの協議会(花見川区)で調べました。"]),
+            ("副委員長も教えてください", ["緑区の副委員長は、安藤 哲也 さんです"]),
             ("私はどこの協議会の委員になっていますか?", ["あなたは、花見川区の協議会の委員です", "令和8年7月8日(水) 14時00分"]),
             ("わたしの任期っていつまででしたっけ", ["令和7年6月1日(日)から令和9年5月31日(月)まで"]),
             ("花見川側区の推進協って何人いるの?", ["花見川区の委員は、8人です"]),
@@ -235,7 +235,7 @@ public sealed class CouncilTests(Azurite azurite)
     }
 
     [Fact]
-    public async Task Answers_about_councils_need_no_round_trip_and_contacts_one()
+    public async Task Answers_about_councils_need_at_most_the_question_before_and_contacts_one_wave_more()
     {
         await using var city = await CityHost.StartAsync(azurite);
         var bot = city.Services.GetRequiredService<TurnHandler>();
@@ -247,7 +247,7 @@ public sealed class CouncilTests(Azurite azurite)
         }
 
         foreach (var said in (string[])["緑区の委員長は誰", "花見川区の委員名簿", "わたしの任期", "次の会議はいつ", "去年の委員長は", "中央区の事務局の電話", "寒川の担当は", "次の締切"])
-            Assert.Equal((0, 0), await CostAsync(CityHost.Member, said));
+            Assert.InRange((await CostAsync(CityHost.Member, said)).Requests, 0, 1); // The question before, for a short sentence.
         var contacts = await CostAsync(CityHost.Secretariat, "委員の連絡先");
         Assert.Equal(2, contacts.Requests);
         Assert.InRange(contacts.Waves, 1, 2);

@@ -19,6 +19,8 @@ public sealed class CommandListTests(Azurite azurite)
     private static readonly Dictionary<string, string> WithoutAnEntry = new(StringComparer.Ordinal)
     {
         [nameof(Command.Unknown)] = "is no command",
+        [nameof(Command.WriteReport)] = "is a report in a sentence",
+        [nameof(Command.CorrectLine)] = "is a correction in a sentence",
         [nameof(Command.FollowUp)] = "goes on from a question",
         [nameof(Command.AskBack)] = "is a question with several meanings",
         [nameof(Command.ResidentData)] = "is refused",
