@@ -29,6 +29,7 @@ internal static class Sentences
         return ContentWords.Of(heard, text) is { } words ? RecordQuestionReader.Read(words.Heard, today, words.Found) : null;
     }
 
+    // Of councils a whole question, 「次の改選はいつ」, means one's own.
     // 「も」「じゃあ」「その中で」, or a short sentence without a place, goes on from the question before, where there is one.
     private static Command.FollowUp? FollowsOn(Heard heard, Question question, DateOnly today)
     {
@@ -37,7 +38,7 @@ internal static class Sentences
         if (council is CouncilQuestion.Mine) return null;
         var placed = council is null ? question.ScopeOf!.Places.Count > 0 : council.Place is not Place.Own;
         var compares = question is Question.Progress { Versus: not null } or Question.Figures { Versus: not null };
-        var continues = heard.Has(More) || (!placed && (compares || heard.Text.Length <= Short)) || (question is Question.Figures && heard.Has(Compare) && Slots.Of(heard, today)?.Measures.Count == 0);
+        var continues = heard.Has(More) || (!placed && (compares || (heard.Text.Length <= Short && !(council is not null && heard.Has(Who | When | Count | Where))))) || (question is Question.Figures && heard.Has(Compare) && Slots.Of(heard, today)?.Measures.Count == 0);
         // 「緑区はどうですか」, 「緑区は何人?」: of what, says the question before.
         var loosely = (question is Question.Progress && heard.Has(How) && !heard.Has(Asked.Progress)) || (council is CouncilQuestion.Count && !heard.Has(Body | Members) && heard.Groups.Count == 0);
         return continues || loosely ? new((Continued.Said(heard, today) ?? new()) with { Loosely = loosely }, question) : null;
