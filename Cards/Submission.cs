@@ -349,6 +349,9 @@ public sealed record CorrectSaid : Submission
 
     /// <summary>What is to stand there: a number, or <c>YYYY-MM-DD</c>.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Value { get; init; }
+
+    /// <summary>The ticket of the correction's draft, so that two presses keep one.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Ticket { get; init; }
 }
 
 /// <summary>この内容で訂正する. What is written lies in the draft of the ticket.</summary>

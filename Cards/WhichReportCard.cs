@@ -24,7 +24,8 @@ public static class WhichReportCard
     /// <param name="Title">「6月3日(水) 朝のサロン」.</param>
     /// <param name="Detail">「寒川 / 延べ 23人 / 提出済」.</param>
     /// <param name="Report">As in <see cref="OpenReportCard.Report"/>.</param>
-    public sealed record Row(string Title, string Detail, string Report);
+    /// <param name="Ticket">As in <see cref="CorrectSaid.Ticket"/>.</param>
+    public sealed record Row(string Title, string Detail, string Report, string Ticket);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => view.Reports.Count == 0 ? None(view) : new(Kind, "several", new AdaptiveCard(
@@ -37,7 +38,7 @@ public static class WhichReportCard
             {
                 Heading($"{i + 1}番: {PlainText.Of(row.Title)}"),
                 Line(PlainText.Of(row.Detail)),
-                Buttons.Send($"{i + 1}番の報告を直す", view.Press with { Report = row.Report }),
+                Buttons.Send($"{i + 1}番の報告を直す", view.Press with { Report = row.Report, Ticket = row.Ticket }),
             }),
             Buttons.Go("自分の報告を見る", new OpenMyReports(), Spacing.Large),
             Buttons.Go("やめる", new KeepTheirs()),

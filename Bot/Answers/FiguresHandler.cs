@@ -60,7 +60,7 @@ internal sealed class FiguresHandler(CountStore store)
         if (asked.Versus is { } versus && Versus.Of(days, versus) is { } both) return await ComparedAsync(asked, both, extent, master, turn, seesAll, ct);
         asked = asked with { Versus = null, By = asked.By ?? extent.Each };
         var source = CountSources.Of(asked, days, extent.Wards.All(w => seesAll(w.Ward.Code)));
-        var view = new FiguresView(asked, extent, days, master, turn.Now);
+        var view = new FiguresView(asked, extent, days, master, turn.Now) { NothingToCompareWith = asked.Versus is not null };
         return new Reply.NewMessage(await CountAsync(asked, [days], extent, source, seesAll, ct) is [var counts] ? view.Of(counts, source) : view.Nothing(TooMany, Narrower));
     }
 

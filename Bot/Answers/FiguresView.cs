@@ -11,6 +11,9 @@ internal sealed class FiguresView(Question.Figures asked, Extent extent, Days da
 {
     private const int MostNames = 8;
 
+    /// <summary>A comparison was asked for that can't be made; the answer says so.</summary>
+    public bool NothingToCompareWith { get; init; }
+
     /// <summary>The card. Without a 内訳 two figures, else a row for each.</summary>
     public Card Of(Counts counts, CountSource source)
     {
@@ -56,7 +59,7 @@ internal sealed class FiguresView(Question.Figures asked, Extent extent, Days da
     private Card Card(
         string title, IReadOnlyList<FiguresCard.Pair> pairs, string heading, IReadOnlyList<FiguresCard.Row> rows, IEnumerable<string> remarks,
         Counts counts, IReadOnlyList<Measure> measures, IEnumerable<Figure> shown) => FiguresCard.Of(new(
-            title, [$"期間: {days.Text}です。", .. days.Remarks], pairs, heading, rows,
+            title, [$"期間: {days.Text}です。", .. days.Remarks, .. NothingToCompareWith ? [$"{asked.Versus}とは、くらべられません。"] : Array.Empty<string>()], pairs, heading, rows,
             [.. remarks, .. counts.Unknown.Select(y => $"{y}は、登録がありません。")],
             QuestionWords.Of(asked, master.Plans),
             [.. FigureGrounds.Of(asked, counts, measures), .. FigureGrounds.Hidden(shown.Append(counts.Sum)), extent.How, FigureGrounds.AsOf(now)],

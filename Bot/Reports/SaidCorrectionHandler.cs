@@ -19,7 +19,7 @@ internal sealed class SaidCorrectionHandler(MyReports mine, ReportAccess access,
         if (fitting.Where(r => SaidCorrection.IsOn(said, r)).ToList() is { Count: > 0 } held) fitting = held;
         var press = SaidCorrection.Press(said);
         if (fitting is not [var one])
-            return new Reply.NewMessage(WhichReportCard.Of(new([.. fitting.Take(WhichReportCard.Most).Select(r => Row(r, master))], fitting.Count, SaidCorrection.Words(press), press)));
+            return new Reply.NewMessage(WhichReportCard.Of(new([.. fitting.Take(WhichReportCard.Most).Select(r => Row(r, master, DateOnly.FromDateTime(turn.Now.DateTime)))], fitting.Count, SaidCorrection.Words(press), press)));
         // The sentence stays above; what it is answered with is a new message.
         var shown = await ShowAsync(person, press with { Report = ReportAccess.Key(one) }, master, turn, ct);
         return shown is Reply.Replace reply ? new Reply.NewMessage(reply.Card) { Shows = reply.Shows } : shown;
@@ -36,14 +36,15 @@ internal sealed class SaidCorrectionHandler(MyReports mine, ReportAccess access,
             return new Reply.Replace(ReportHandler.Card(person, opened, null, master, turn, why)) { Shows = opened.ShownTo(person) };
         var today = DateOnly.FromDateTime(turn.Now.DateTime);
         var of = new CorrectionOf(ReportAccess.Key(opened.Report), opened.Report.Revision);
-        var sheet = new FormSheet(person, opened.Area, master, today, Ticket.New(opened.Area.Id, today), Written.Of(opened.Report)) { Correcting = of };
+        var ticket = Ticket.Read(form.Ticket) is { } given && given.Area == opened.Area.Id && given.IsValidOn(today) ? given : Ticket.New(opened.Area.Id, today);
+        var sheet = new FormSheet(person, opened.Area, master, today, ticket, Written.Of(opened.Report)) { Correcting = of };
         sheet = sheet with { Written = CorrectionSteps.Accepted(sheet).With(input, form.Value) };
         // A number that is put right is no estimate any more.
         if (input == "participants") sheet = sheet with { Written = sheet.Written.With("approximate", "false") };
         return await steps.ReviewAsync(new(sheet, IsOld: false, IsTorn: false), opened, of, turn, ct, asks: true) with { Shows = opened.ShownTo(person) };
     }
 
-    private static WhichReportCard.Row Row(ActivityReport report, MasterSnapshot master) => new(
+    private static WhichReportCard.Row Row(ActivityReport report, MasterSnapshot master, DateOnly today) => new(
         $"{JapaneseDate.DayAndMonth(report.HeldOn)} {report.Title}",
-        $"{ReportWords.AreaName(report, master)} / {ReportWords.People(report)} / {report.Status.Word()}", ReportAccess.Key(report));
+        $"{ReportWords.AreaName(report, master)} / {ReportWords.People(report)} / {report.Status.Word()}", ReportAccess.Key(report), Ticket.New(report.Area, today).ToString());
 }

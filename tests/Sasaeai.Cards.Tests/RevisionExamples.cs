@@ -58,7 +58,7 @@ internal static class RevisionExamples
     ];
 
     private static readonly WhichReportCard.View Which = new(
-        [new("6月3日(水) 朝のふれあいサロン", "寒川 / 延べ 23人 / 提出済", Key), new("6月3日(水) 子育てサロン", "松ケ丘 / 実人数 23人 / 部会確認済", "12101/2026-101-1111111")],
+        [new("6月3日(水) 朝のふれあいサロン", "寒川 / 延べ 23人 / 提出済", Key, "12101-01.20260610.7Q3K9M2X4B"), new("6月3日(水) 子育てサロン", "松ケ丘 / 実人数 23人 / 部会確認済", "12101/2026-101-1111111", "12101-02.20260610.0000000000")],
         2, "参加者数を32人に直します。", new() { Field = "people", Value = "32" });
 
     internal static IReadOnlyList<Card> All { get; } =
@@ -129,7 +129,7 @@ internal static class RevisionExamples
             HistoryCard.Of(History with { AreaName = longName, Title = title, Entries = [.. Enumerable.Repeat(entry, 10)], Older = 9989 }),
             CorrectionCard.Of(Correction with { State = "returned", AreaName = longName, Title = title, Changes = all, Reason = reason }),
             ConflictCard.Of(Conflict with { AreaName = longName, Title = title, Changes = all, Who = entry.Who! }),
-            WhichReportCard.Of(Which with { Reports = [.. Enumerable.Repeat(new WhichReportCard.Row($"12月10日(水) {title}", $"{longName} / 実人数 約99,999人 / 事務局確認済", Key), WhichReportCard.Most)], Fitting = 500 }),
+            WhichReportCard.Of(Which with { Reports = [.. Enumerable.Repeat(new WhichReportCard.Row($"12月10日(水) {title}", $"{longName} / 実人数 約99,999人 / 事務局確認済", Key, "12101-01.20260610.7Q3K9M2X4B"), WhichReportCard.Most)], Fitting = 500 }),
             CancelCard.Of(Cancel with { State = "returned", AreaName = longName, Title = title, Reason = reason }),
             ToConfirmCard.Of(new(rows, 1284)),
             ConfirmCard.Of(Confirm with { State = "returned", Own = false, Facts = facts, Texts = texts, Inputs = new("phone", title[..40], "2026-06-24", "選ばれていません。", "書かれていません。", "まだ来ていない日です。") }),
@@ -149,7 +149,7 @@ internal static class RevisionExamples
             MyReportsCard.Of(new(false, [], options, "a")),
             ReportCard.Of(new("k", 1, text, text, false, true, facts, texts, [text], true, false, text)),
             HistoryCard.Of(new("k", text, text, text, text, [new(text, text, text, text, text, changes)], 1)),
-            WhichReportCard.Of(new([new(text, text, "a")], 2, text, new() { Field = "people", Value = text })),
+            WhichReportCard.Of(new([new(text, text, "a", text)], 2, text, new() { Field = "people", Value = text })),
             CorrectionCard.Of(Correction with { State = "returned", Receipt = text, AreaName = text, HeldOn = text, Title = text, Changes = changes, Effects = [text], Reason = reason, Notice = text }),
             ConflictCard.Of(Conflict with { Receipt = text, AreaName = text, HeldOn = text, Title = text, Who = text, When = text, Changes = changes }),
             CancelCard.Of(new("tooLate", "k", 1, text, text, text, text, text, [text], reason, true, office)),

@@ -16,14 +16,18 @@ public sealed class StaleCardTests(Azurite azurite)
     private static readonly string[] ForEverybody =
     [
         "home", "help.open", "report.leave", "report.keepTheirs", "draft.list", "draft.discard", "status.open", "status.wrong", "progress.ward", "progress.area", "progress.choose",
-        "council.open", "council.choose", "council.mine",
+        "council.open", "council.choose", "council.mine", "answer.none",
     ];
 
-    // 市 reads the contacts of every council, and keeps the roster of the 分科会.
-    private static readonly string[] NotRefusedToTheCity = ["council.contacts", "roster.open", "meeting.list"];
+    // 市 reads the contacts of every council and what was written in every ward, keeps the roster of the 分科会, and the questions of all wards.
+    private static readonly string[] NotRefusedToTheCity =
+    [
+        "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
+    ];
 
     // Begun in the old ward, finished in the background: each row asks for its right when it is registered. And a ward that is not theirs is asked for again.
-    private static readonly string[] NotRefusedInAnotherWard = ["batch.register", "batch.drop", "area.ward"];
+    // That an answer was wrong may say whoever is registered.
+    private static readonly string[] NotRefusedInAnotherWard = ["batch.register", "batch.drop", "area.ward", "answer.wrong"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

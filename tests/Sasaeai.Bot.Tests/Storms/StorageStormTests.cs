@@ -1,4 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Sasaeai.Bot.Questions;
+using Sasaeai.Bot.Tests.Support;
+using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
 using Xunit;
 
@@ -12,6 +16,46 @@ public sealed class ReadingStormTests(StormCity storm) : StorageStormTests(storm
     [Theory]
     [MemberData(nameof(Buttons))]
     public Task Whatever_the_storage_does_the_person_gets_the_card_or_knows_what_to_do(string verb) => PressThroughAllAsync(verb);
+}
+
+/// <summary>Questions of every kind, while the storage is in trouble.</summary>
+public sealed class QuestionStormTests(StormCity storm) : StorageStormTests(storm), IClassFixture<StormCity>
+{
+    // What it asks, and how far it reaches.
+    private static readonly (string Line, Depth Depth, string Done)[] Questions =
+    [
+        ("progress in=12101", Depth.Reads, "中央区は、"),
+        ("progress in=all", Depth.Reads, "この数字の根拠"),
+        ("progress in=12101 by=item", Depth.Reads, "この数字の根拠"),
+        ("missing in=12101", Depth.Reads, "中央区"),
+        ("figures in=12101 measure=people", Depth.Reads, "この数字の根拠"),
+        ("figures in=12101 measure=pertime", Depth.Reads, "この数字の根拠"),
+        ("figures in=12101 measure=reports versus=2025", Depth.Reads, "この数字の根拠"),
+        ("texts in=12101 of=both", Depth.Reads, "この答えの根拠"),
+        ("cases in=12101", Depth.Reads, "成果事例|事例"),
+        ("council leaders in=12101 post=chair", Depth.Nothing, "安藤 恵子"),
+        ("measures", Depth.Nothing, "公助"),
+        ("guide late", Depth.Nothing, "締切"),
+    ];
+
+    public static TheoryData<string> Lines => [.. Questions.Select(q => q.Line)];
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public Task Whatever_the_storage_does_the_answer_comes_or_what_to_do(string line)
+    {
+        var (_, depth, done) = Questions.Single(q => q.Line == line);
+        return PressThroughAllAsync(StormCase.Simple(new AskQuestion { Question = line }, depth, CityHost.Secretariat, done));
+    }
+
+    [Fact]
+    public void Every_kind_of_question_is_asked_in_the_storm()
+    {
+        var kinds = typeof(Question).GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public).Where(t => t.IsSubclassOf(typeof(Question))).Select(t => t.Name);
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), Questions.Select(q => QuestionNotation.Read(q.Line, Known)!.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static readonly City Known = new([new("12101", "中央区", null, [], 1, "事務局", null, null)], []);
 }
 
 /// <summary>Buttons and forms of reports that store something, while the storage is in trouble.</summary>
@@ -41,9 +85,10 @@ public abstract class StorageStormTests(StormCity storm)
 
     private static readonly IReadOnlyDictionary<string, int> Unchanged = new Dictionary<string, int>();
 
-    protected async Task PressThroughAllAsync(string verb)
+    protected Task PressThroughAllAsync(string verb) => PressThroughAllAsync(StormCases.All.Single(c => c.Verb == verb));
+
+    private protected async Task PressThroughAllAsync(StormCase button)
     {
-        var button = StormCases.All.Single(c => c.Verb == verb);
         var changes = await ChangesAsync(button);
         foreach (var weather in StorageStorm.All.Where(w => button.Depth == Depth.Writes || w.Reading is not null)) await PressThroughAsync(button, weather, changes);
         Assert.Empty(await storm.DifferencesAsync());

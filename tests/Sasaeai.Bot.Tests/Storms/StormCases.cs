@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Tests.Batches;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
@@ -43,7 +44,7 @@ internal static class StormCases
         new(typeof(OpenHistory), Reads, Officer, async chat => StormCase.Made(chat, new OpenHistory { Report = await ReportAsync(chat) }), "まだ直されていません"),
         new(typeof(OpenCorrection), Reads, Officer, async chat => StormCase.Made(chat, new OpenCorrection { Report = await ReportAsync(chat) }), "直すところを確かめる"),
         new(typeof(ReviewCorrection), Writes, Officer, CorrectionAsync, "この内容に直します") { Keeps = Changed, IsOfDraft = true },
-        new(typeof(CorrectSaid), Writes, Officer, async chat => StormCase.Made(chat, new CorrectSaid { Report = await ReportAsync(chat), Field = "people", Value = "32" }), "この内容に直します") { IsOfDraft = true },
+        new(typeof(CorrectSaid), Writes, Officer, async chat => StormCase.Made(chat, new CorrectSaid { Report = await ReportAsync(chat), Field = "people", Value = "32", Ticket = Ticket.New("12101-01", new(2026, 9, 10)).ToString() }), "この内容に直します") { IsOfDraft = true },
         new(typeof(CorrectReport), Writes, Officer, ReviewedAsync, "訂正しました") { Keeps = Note },
         StormCase.Simple(new KeepTheirs(), Nothing, Officer, "訂正していません"),
         new(typeof(AskToCancel), Reads, Officer, async chat => StormCase.Made(chat, new AskToCancel { Report = await ReportAsync(chat) }), "この報告を取り消しますか"),
