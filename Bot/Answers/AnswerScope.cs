@@ -32,28 +32,15 @@ internal sealed record AnswerScope(IReadOnlyList<Ward> Wards, IReadOnlyList<Dist
     /// <param name="years">年度 before this one that are meant where no time was said.</param>
     public static AnswerScope? Of(Scope scope, Person? person, MasterSnapshot master, Turn turn, int years = 0)
     {
-        if (scope.Places.OfType<Place.Unknown>().Any()) return null;
-        var own = person?.OwnWards ?? [];
-        var isOwn = scope.Places.All(p => p is Place.Own);
-        var isWholeCity = scope.Places.Any(p => p is Place.WholeCity or Place.CityBody) || (isOwn && own.Count == 0);
-        var areas = scope.Places.OfType<Place.InArea>().Select(p => p.Area).ToList();
-        var wards = master.City.Wards.Where(w => isWholeCity || (isOwn && own.Contains(w.Code)) || scope.Places.Any(p => Means(p, w, own))).ToList();
+        if (Extent.Of(scope.Places, person, master.City) is not { } extent) return null;
         var (from, to, text) = Days(scope.Span, DateOnly.FromDateTime(turn.Now.DateTime), years);
-        return new(wards, isWholeCity ? [] : areas, from, to, text, isOwn && own.Count > 0, isWholeCity);
+        var isOwn = scope.Places.All(p => p is Place.Own) && person?.OwnWards.Count > 0;
+        return new([.. extent.Wards.Select(w => w.Ward)], [.. extent.Wards.SelectMany(w => w.Areas ?? [])], from, to, text, isOwn, extent.IsWholeCity);
     }
 
     /// <summary>The report lies in it. Whether it counts is asked elsewhere.</summary>
     public bool Holds(ActivityReport report) => report.HeldOn >= From && report.HeldOn <= To && Wards.Any(w => w.Code == report.Ward)
         && (Areas.All(a => a.WardCode != report.Ward) || Areas.Any(a => a.Id == report.Area));
-
-    private static bool Means(Place place, Ward ward, IReadOnlyList<string> own) => place switch
-    {
-        Place.InWard p => p.Ward.Code == ward.Code,
-        Place.InArea p => p.Area.WardCode == ward.Code,
-        Place.OtherWards => !own.Contains(ward.Code),
-        Place.Own => own.Contains(ward.Code),
-        _ => false,
-    };
 
     private static (DateOnly From, DateOnly To, string Text) Days(DaySpan? span, DateOnly today, int years)
     {

@@ -27,7 +27,7 @@ internal abstract record Reply
     /// <summary>A new message with this card. The pressed card, if any, stays as it is.</summary>
     internal sealed record NewMessage(Card Card) : Reply
     {
-        /// <summary>More cards in the same message, under the first: two questions in one sentence have two answers.</summary>
+        /// <summary>More cards, each a message of its own after the first: two questions in one sentence have two answers.</summary>
         public IReadOnlyList<Card> Also { get; init; } = [];
     }
 

@@ -7,6 +7,7 @@ namespace Sasaeai.Bot.Questions;
 internal static partial class ContentWords
 {
     private const int Most = 3;
+    private const int Longest = 40;
 
     /// <summary>The sentence without them, and them; null where something else is unread that may change the meaning.</summary>
     public static (Heard Heard, IReadOnlyList<string> Found)? Of(Heard heard, string typed)
@@ -68,7 +69,7 @@ internal static partial class ContentWords
 
     // Kanji, or katakana as it was typed: hiragana that nobody knows may be 「ではない」 in a dialect.
     private static bool IsContent(string content, string typed) =>
-        content.Length >= 2 && (content.Any(Normalise.IsKanji) || TypedText.Fold(typed).Contains(Katakana(content), StringComparison.OrdinalIgnoreCase)) && !Changing.Any(c => content.Contains(c, StringComparison.Ordinal));
+        content.Length is >= 2 and <= Longest && (content.Any(Normalise.IsKanji) || TypedText.Fold(typed).Contains(Katakana(content), StringComparison.OrdinalIgnoreCase)) && !Changing.Any(c => content.Contains(c, StringComparison.Ordinal));
 
     // A name of a place or a post that goes on is another name.
     private static bool Touches(Heard heard, int begins, int ends) =>

@@ -14,6 +14,7 @@ namespace Sasaeai.Bot.Questions;
 internal static class QuestionNotation
 {
     private const string Day = "yyyy-MM-dd";
+    private const int Longest = 1_000;
 
     /// <summary>The line. Values never hold blanks, commas or semicolons.</summary>
     public static string Write(Question question)
@@ -114,6 +115,8 @@ internal static class QuestionNotation
     /// <summary>The question of a line; null for one that can't be read, or that names something which is not loaded any more.</summary>
     public static Question? Read(string? line, City city)
     {
+        // Longer than anybody asks, and than a card could show.
+        if (line?.Length > Longest) return null;
         if (line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var topic, .. var rest] || rest.Length > 20) return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in rest)

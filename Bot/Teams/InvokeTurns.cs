@@ -60,7 +60,7 @@ internal sealed class InvokeTurns(TurnRunner runner, Messenger messenger, AfterT
     private async Task<string> LineOfAsync(Admitted from, Outgoing outgoing, bool automatic, CancellationToken deadline) => outgoing switch
     {
         Outgoing.NewCard when automatic => DoorText.NotSent,
-        Outgoing.NewCard { Card: var card, Also: var also } => await messenger.SendAsync(from, Messenger.CardMessage(from, card, also), deadline) ? DoorText.NewCardBelow : DoorText.NotSent,
+        Outgoing.NewCard { Card: var card } => await messenger.SendAsync(from, Messenger.CardMessage(from, card), deadline) ? DoorText.NewCardBelow : DoorText.NotSent,
         Outgoing.Line { Text: var text } => text,
         Outgoing.Failed { Reference: var reference } => DoorText.PressAgain(reference),
         _ => DoorText.Understood,

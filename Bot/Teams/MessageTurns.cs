@@ -28,7 +28,7 @@ internal sealed class MessageTurns(TurnRunner runner, Messenger messenger, Conve
 
     private async Task<bool> AnswerAsync(HttpContext http, Admitted from, Outgoing outgoing)
     {
-        await HttpAnswer.JsonAsync(http, new ExpectedReplies(MessageOf(from, outgoing) is { } message ? [message] : []), ActivityJson.Wire.ExpectedReplies);
+        await HttpAnswer.JsonAsync(http, new ExpectedReplies([.. MessagesOf(from, outgoing)]), ActivityJson.Wire.ExpectedReplies);
         return true;
     }
 
@@ -41,12 +41,20 @@ internal sealed class MessageTurns(TurnRunner runner, Messenger messenger, Conve
         }
 
         // Also when the pressed message can't be updated any more: the person must see what came of it.
-        return MessageOf(from, outgoing) is not { } message || await messenger.SendAsync(from, message, CancellationToken.None);
+        var sent = true;
+        foreach (var message in MessagesOf(from, outgoing)) sent &= await messenger.SendAsync(from, message, CancellationToken.None);
+        return sent;
+    }
+
+    private IEnumerable<OutboundActivity> MessagesOf(Admitted from, Outgoing outgoing)
+    {
+        if (MessageOf(from, outgoing) is { } message) yield return message;
+        foreach (var card in (outgoing as Outgoing.NewCard)?.Also ?? []) yield return Messenger.CardMessage(from, card);
     }
 
     private OutboundActivity? MessageOf(Admitted from, Outgoing outgoing) => outgoing switch
     {
-        Outgoing.NewCard { Card: var card, Also: var also } => Messenger.CardMessage(from, card, also),
+        Outgoing.NewCard { Card: var card } => Messenger.CardMessage(from, card),
         Outgoing.SwapCard { Card: var card } => Messenger.CardMessage(from, card),
         Outgoing.Line { Text: var text } => Messenger.TextMessage(from, text),
         Outgoing.Failed { Reference: var reference } => Messenger.CardMessage(from, messenger.Apology(reference)),

@@ -10,10 +10,10 @@ internal sealed class Messenger(ConnectorClient connector, DoorMeter meter, ILog
     public PackedCard Apology(string reference) => PackedCard.Of(ApologyCard.Of(new(reference, null)), log);
 
     /// <summary>A message with one card and no text.</summary>
-    public static OutboundActivity CardMessage(Admitted to, PackedCard card, params IReadOnlyList<PackedCard> also) => Addressed(to) with
+    public static OutboundActivity CardMessage(Admitted to, PackedCard card) => Addressed(to) with
     {
         Summary = card.Summary.Length == 0 ? null : card.Summary,
-        Attachments = [new CardAttachment(card.Json), .. also.Select(c => new CardAttachment(c.Json))],
+        Attachments = [new CardAttachment(card.Json)],
     };
 
     /// <summary>A message with a line of text.</summary>

@@ -18,7 +18,7 @@ internal abstract record Outgoing
     /// <summary>A message of its own.</summary>
     internal sealed record NewCard(PackedCard Card) : Outgoing
     {
-        /// <summary>More cards of the same message.</summary>
+        /// <summary>More cards, each a message of its own after this one.</summary>
         public IReadOnlyList<PackedCard> Also { get; init; } = [];
     }
 

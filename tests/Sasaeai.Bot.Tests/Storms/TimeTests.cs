@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sasaeai.Bot.Storage;
@@ -21,6 +22,7 @@ public sealed class TimeTests(Azurite azurite)
         await using var city = await StartAsync();
         var chat = city.Chat(CityHost.ChapterOfficer);
         var form = await BlankFormAsync(chat);
+        await ReferencesAsync(city, 1);
         city.Wire.Next = HoldsUp(1, request => request.Method == HttpMethod.Post);
         var returned = await OverAsync(chat.PressAsync(form, "提出する", InOrder));
 
@@ -37,6 +39,7 @@ public sealed class TimeTests(Azurite azurite)
         await using var city = await StartAsync();
         var (first, second) = (city.Chat(CityHost.ChapterOfficer), city.Chat(CityHost.ChapterOfficer));
         var (form, other) = (await BlankFormAsync(first), await BlankFormAsync(second));
+        await ReferencesAsync(city, 2);
         city.Wire.Next = HoldsUp(2, _ => true);
         var presses = Task.WhenAll(first.PressAsync(form, "提出する", InOrder), second.PressAsync(other, "提出する", InOrder));
         Assert.All(await OverAsync(presses), a => Assert.Contains("まだ保存できていません", a.Card.Words(), StringComparison.Ordinal));
@@ -47,6 +50,13 @@ public sealed class TimeTests(Azurite azurite)
     // The storage itself would wait for much longer, and the turn's own time is not over yet.
     private Task<CityHost> StartAsync() => CityHost.StartAsync(azurite, replace: services => services
         .AddSingleton<TimeProvider>(clock).AddSingleton(new StorageTimeout(TimeSpan.FromMinutes(1))));
+
+    // They are written after the turn, and would be taken for a press.
+    private static async Task ReferencesAsync(CityHost city, int chats)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        while (await city.Conversations.QueryAsync<TableEntity>(cancellationToken: ct).CountAsync(ct) < chats) await Task.Delay(20, ct);
+    }
 
     // Everything waits; what is typed is kept first, so by then that many presses are inside.
     private Func<HttpRequestMessage, Fault?> HoldsUp(int presses, Func<HttpRequestMessage, bool> which)

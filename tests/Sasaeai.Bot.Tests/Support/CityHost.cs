@@ -68,6 +68,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>What could not be answered, and words that were taught.</summary>
     public TableClient Questions => new(tables, "Questions");
 
+    /// <summary>The table of conversation references.</summary>
+    public TableClient Conversations => new(tables, "Conversations");
+
     /// <summary>The table of drafts.</summary>
     public TableClient Drafts => new(tables, "Drafts");
 
