@@ -29,8 +29,11 @@ public static class FiguresCard
         string Title, IReadOnlyList<string> Lines, IReadOnlyList<Pair> Pairs, string Heading, IReadOnlyList<Row> Rows, IReadOnlyList<string> Remarks,
         string Asked, IReadOnlyList<string> Basis, IReadOnlyList<Option> Chips)
     {
-        /// <summary>報告を1件ずつ見る, or null.</summary>
+        /// <summary>元の報告を見る, or null.</summary>
         public Submission? Reports { get; init; }
+
+        /// <summary>The question for 「答えがちがうとき」, or null.</summary>
+        public string? Wrong { get; init; }
     }
 
     /// <summary>Two figures beside each other, or one.</summary>
@@ -102,9 +105,10 @@ public static class FiguresCard
 
     private static IEnumerable<Element> Onward(View view)
     {
-        if (view.Chips.Count > 0) yield return Heading("続けて聞く");
+        if (view.Chips.Count > 0 || view.Reports is not null || view.Wrong is not null) yield return Heading("続けて聞く");
         foreach (var chip in view.Chips.Take(MostChips)) yield return Buttons.Send(PlainText.Of(chip.Title), new AskQuestion { Question = chip.Value });
-        if (view.Reports is { } reports) yield return Buttons.Send("報告を1件ずつ見る", reports);
+        if (view.Reports is { } reports) yield return Buttons.Send("元の報告を見る", reports);
+        if (view.Wrong is { } wrong) yield return AnswerParts.Wrong(wrong);
     }
 
     private static (string Label, string Number, string Remark) Plain(Big big) => (PlainText.Of(big.Label), PlainText.Of(big.Number), PlainText.Of(big.Remark));

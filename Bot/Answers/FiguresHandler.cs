@@ -57,10 +57,10 @@ internal sealed class FiguresHandler(CountStore store)
         if (Days.Of(asked.Scope.Span, today) is not { } days)
             return new Reply.NewMessage(new FiguresView(asked, extent, new(today, today, null, today), master, turn.Now).Nothing("その期間の報告は、登録がありません", "まだ来ていない期間か、システムができる前の期間です。"));
         Func<string, bool> seesAll = SeesAll(person, turn);
-        if (asked.Versus is { } versus && Versus.Of(days, versus) is { } both) return await ComparedAsync(asked, both, extent, master, turn, seesAll, ct);
+        if (asked.Versus is { } versus && Versus.Of(days, versus) is { } both) return await ComparedAsync(asked, both, extent, Onward.Of(person, question, extent), master, turn, seesAll, ct);
         asked = asked with { Versus = null, By = asked.By ?? extent.Each };
         var source = CountSources.Of(asked, days, extent.Wards.All(w => seesAll(w.Ward.Code)));
-        var view = new FiguresView(asked, extent, days, master, turn.Now) { NothingToCompareWith = asked.Versus is not null };
+        var view = new FiguresView(asked, extent, days, master, turn.Now) { CannotCompareWith = question.Versus, Onward = Onward.Of(person, question, extent) };
         return new Reply.NewMessage(await CountAsync(asked, [days], extent, source, seesAll, ct) is [var counts] ? view.Of(counts, source) : view.Nothing(TooMany, Narrower));
     }
 
@@ -73,12 +73,12 @@ internal sealed class FiguresHandler(CountStore store)
             .Of(Count(both.Asked), Count(both.Other), CountSource.Months, OverviewView.Touched(Of(both.Asked), Of(both.Other))));
     }
 
-    private async Task<Reply> ComparedAsync(Question.Figures asked, Versus both, Extent extent, MasterSnapshot master, Turn turn, Func<string, bool> seesAll, CancellationToken ct)
+    private async Task<Reply> ComparedAsync(Question.Figures asked, Versus both, Extent extent, Onward onward, MasterSnapshot master, Turn turn, Func<string, bool> seesAll, CancellationToken ct)
     {
         var source = CountSources.Of(asked, both.Other, extent.Wards.All(w => seesAll(w.Ward.Code)));
         var read = await CountAsync(asked, [both.Asked, both.Other], extent, source, seesAll, ct);
         return new Reply.NewMessage(read is [var one, var other]
-            ? new VersusView(asked, extent, both, master, turn.Now).Of(one, other, source)
+            ? new VersusView(asked, extent, both, master, turn.Now) { Onward = onward }.Of(one, other, source)
             : new FiguresView(asked, extent, both.Asked, master, turn.Now).Nothing(TooMany, Narrower));
     }
 

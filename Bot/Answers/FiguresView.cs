@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Texts;
@@ -11,8 +12,11 @@ internal sealed class FiguresView(Question.Figures asked, Extent extent, Days da
 {
     private const int MostNames = 8;
 
-    /// <summary>A comparison was asked for that can't be made; the answer says so.</summary>
-    public bool NothingToCompareWith { get; init; }
+    /// <summary>What else the card leads to.</summary>
+    public Onward Onward { get; init; } = Onward.Nothing;
+
+    /// <summary>The 年度 that was to stand beside it and can't; the answer says so.</summary>
+    public FiscalYear? CannotCompareWith { get; init; }
 
     /// <summary>The card. Without a 内訳 two figures, else a row for each.</summary>
     public Card Of(Counts counts, CountSource source)
@@ -24,7 +28,7 @@ internal sealed class FiguresView(Question.Figures asked, Extent extent, Days da
 
     /// <summary>That there is nothing to count, and why.</summary>
     public Card Nothing(string title, params IReadOnlyList<string> why) =>
-        FiguresCard.Of(new(title, why, [], "", [], [], QuestionWords.Of(asked, master.Plans), [extent.How, FigureGrounds.AsOf(now)], []));
+        FiguresCard.Of(new(title, why, [], "", [], [], QuestionWords.Of(asked, master.Plans), [extent.How, FigureGrounds.AsOf(now)], []) { Wrong = Onward.Wrong });
 
     private Card Answer(Counts counts, IReadOnlyList<Measure> measures)
     {
@@ -59,11 +63,12 @@ internal sealed class FiguresView(Question.Figures asked, Extent extent, Days da
     private Card Card(
         string title, IReadOnlyList<FiguresCard.Pair> pairs, string heading, IReadOnlyList<FiguresCard.Row> rows, IEnumerable<string> remarks,
         Counts counts, IReadOnlyList<Measure> measures, IEnumerable<Figure> shown) => FiguresCard.Of(new(
-            title, [$"期間: {days.Text}です。", .. days.Remarks, .. NothingToCompareWith ? [$"{asked.Versus}とは、くらべられません。"] : Array.Empty<string>()], pairs, heading, rows,
+            title, [$"期間: {days.Text}です。", .. days.Remarks, .. CannotCompareWith is { } year ? [$"{year}とは、くらべられません。"] : Array.Empty<string>()], pairs, heading, rows,
             [.. remarks, .. counts.Unknown.Select(y => $"{y}は、登録がありません。")],
             QuestionWords.Of(asked, master.Plans),
             [.. FigureGrounds.Of(asked, counts, measures), .. FigureGrounds.Hidden(shown.Append(counts.Sum)), extent.How, FigureGrounds.AsOf(now)],
-            NextQuestions.Of(asked, extent, days)));
+            NextQuestions.Of(asked, extent, days))
+        { Reports = counts.Sum.Reports > 0 ? Onward.Reports : null, Wrong = Onward.Wrong });
 
     /// <summary>The figures of a row, in words.</summary>
     public static string Figures(Figure figure, IReadOnlyList<Measure> measures) => figure.Reports == 0 ? "報告 0件" : string.Join(" / ", (string[])

@@ -9,6 +9,9 @@ namespace Sasaeai.Bot.Answers;
 /// <summary>2つの年度の見せ方: puts two years beside each other.</summary>
 internal sealed class VersusView(Question.Figures asked, Extent extent, Versus both, MasterSnapshot master, DateTimeOffset now)
 {
+    /// <summary>What else the card leads to.</summary>
+    public Onward Onward { get; init; } = Onward.Nothing;
+
     private FiscalYear This => FiscalYear.Of(both.Asked.From);
 
     private FiscalYear That => FiscalYear.Of(both.Other.From);
@@ -24,14 +27,15 @@ internal sealed class VersusView(Question.Figures asked, Extent extent, Versus b
         return FiguresCard.Of(new(
             Title(measures[0], one.Sum, other.Sum), [.. both.Sentences], pairs, asked.By is { } by ? $"{QuestionWords.Word(by)}ごと" : "", [.. Rows(one, other, measures)],
             asked.By is { } caution ? [.. FiguresView.Caution(caution, 2)] : [], QuestionWords.Of(asked, master.Plans), [.. Basis(one, other, measures)],
-            NextQuestions.Of(asked with { Versus = That }, extent, both.Asked)));
+            NextQuestions.Of(asked with { Versus = That }, extent, both.Asked))
+        { Reports = Onward.Reports, Wrong = Onward.Wrong });
     }
 
     // What was not measured is not compared.
     private Card OneAlone(Counts one, Counts other, CountSource source)
     {
         var missing = one.Unknown.Concat(other.Unknown).Select(y => $"{y}は登録がないので、くらべられません").First();
-        if (one.Unknown.Count > 0 || other.Unknown.Count == 0) return new FiguresView(asked, extent, both.Asked, master, now).Nothing(missing);
+        if (one.Unknown.Count > 0 || other.Unknown.Count == 0) return new FiguresView(asked, extent, both.Asked, master, now) { Onward = Onward }.Nothing(missing);
         var measure = asked.Measures[0];
         return FiguresCard.Of(new(
             missing, [.. both.Sentences.Take(1)], [new(null, Big(This, measure, one.Sum), null, null)], "", [], [], QuestionWords.Of(asked, master.Plans),

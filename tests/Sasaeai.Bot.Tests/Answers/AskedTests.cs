@@ -54,6 +54,20 @@ public sealed class AskedTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task From_a_figure_one_goes_to_the_reports_behind_it_and_a_year_that_is_not_there_is_not_compared()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true, now: June);
+        var keeper = city.Chat(CityHost.Secretariat);
+        var card = await keeper.SaidAsync("中央区の昨年度の見守りは何回ですか");
+        Assert.Contains("この答えの根拠", (await keeper.OpensAsync(card, "元の報告を見る")).Words(), StringComparison.Ordinal);
+        Assert.Contains("に残りました", (await keeper.PressAsync(card, "答えがちがうとき")).Line, StringComparison.Ordinal);
+        var alone = await Storms.StormCity.PressAsync(keeper, Storms.StormCase.Made(keeper, new AskQuestion { Question = "figures in=12101 measure=reports versus=2030" }));
+        Assert.Contains("くらべられません", alone.Words, StringComparison.Ordinal);
+        var member = city.Chat(CityHost.Member);
+        Assert.DoesNotContain("元の報告を見る", (await member.SaidAsync("中央区の昨年度の見守りは何回ですか")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_questions_in_one_sentence_are_two_answers_one_after_the_other()
     {
         await using var city = await CityHost.StartAsync(azurite, now: June);
