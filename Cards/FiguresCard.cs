@@ -100,7 +100,7 @@ public static class FiguresCard
             { Separator = true };
         }
 
-        if (view.Rows.Count > MostRows) yield return Help($"ほかに {view.Rows.Count - MostRows}つあります。区や期間をせまくすると、全部見られます。");
+        if (view.Rows.Count > MostRows) yield return Help($"ほかに {view.Rows.Count - MostRows}行あります。区や期間をせまくすると、全部見られます。");
     }
 
     private static IEnumerable<Element> Onward(View view)

@@ -1,5 +1,6 @@
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Questions;
+using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Wards;
 
 namespace Sasaeai.Bot.Answers;
@@ -43,7 +44,7 @@ internal sealed record Extent(IReadOnlyList<ExtentWard> Wards, string Name, stri
     {
         [] => All(city, "範囲: 区の名前がなかったので、市の全部の区です。"),
         [var ward] => new([new(ward, null)], ward.Name, $"範囲: あなたの担当の{ward.Name}だけです。"),
-        _ => new([.. own.Select(w => new ExtentWard(w, null))], Names(own.Select(w => w.Name), "区"), $"範囲: あなたの担当の {own.Count}つの区({Names(own.Select(w => w.Name), "区")})です。", Breakdown.Ward),
+        _ => new([.. own.Select(w => new ExtentWard(w, null))], Names(own.Select(w => w.Name), "区"), $"範囲: あなたの担当の {Japanese.ThingsOf(own.Count)}区({Names(own.Select(w => w.Name), "区")})です。", Breakdown.Ward),
     };
 
     private static Extent? All(City city, string how) => city.Wards.Count == 0 ? null : new([.. city.Wards.Select(w => new ExtentWard(w, null))], "市全体", how) { IsWholeCity = true };
@@ -51,7 +52,7 @@ internal sealed record Extent(IReadOnlyList<ExtentWard> Wards, string Name, stri
     private static Extent? Others(List<Ward> own, City city)
     {
         var others = city.Wards.Except(own).ToList();
-        var but = own.Count == 0 ? "担当の区がないので、市の全部の区です。" : $"あなたの担当の{Names(own.Select(w => w.Name), "区")}のほかの、{others.Count}つの区です。";
+        var but = own.Count == 0 ? "担当の区がないので、市の全部の区です。" : $"あなたの担当の{Names(own.Select(w => w.Name), "区")}のほかの、{Japanese.ThingsOf(others.Count)}区です。";
         return others.Count == 0 ? null : new([.. others.Select(w => new ExtentWard(w, null))], own.Count == 0 ? "市全体" : "ほかの区", $"範囲: {but}", Breakdown.Ward);
     }
 
@@ -68,7 +69,7 @@ internal sealed record Extent(IReadOnlyList<ExtentWard> Wards, string Name, stri
 
     private static string Names(IEnumerable<string> names, string unit) => names.ToList() switch
     {
-        { Count: > MostNames } many => $"{many.Count}つの{unit}",
+        { Count: > MostNames } many => $"{Japanese.ThingsOf(many.Count)}{unit}",
         var few => string.Join("と", few),
     };
 }

@@ -23,7 +23,7 @@ internal static class FigureTitle
     {
         var measure = asked.Measures[0];
         var what = $"{place}の{QuestionWords.Subject(asked.Scope)}の{QuestionWords.Word(measure)}";
-        if (asked.Least && grouped.None is [var none, ..]) return $"{place}で報告がないのは、{Safe(none, by)}{(grouped.None.Count > 1 ? $"など {grouped.None.Count}つ" : "")}です";
+        if (asked.Least && grouped.None is [var none, ..]) return $"{place}で報告がないのは、{Safe(none, by)}{(grouped.None.Count > 1 ? $"など {Japanese.Things(grouped.None.Count)}" : "")}です";
         if (Two(what, by, measure, grouped) is { } two) return two;
         var best = grouped.Rows.TakeWhile(r => r.Figure.Of(measure) == grouped.Rows[0].Figure.Of(measure)).ToList();
         var text = best[0].Figure.Text(measure);
@@ -33,7 +33,7 @@ internal static class FigureTitle
             _ when grouped.Rows.Count == 1 => $"{what}は、{Safe(best[0].Label, by)}の {text}です",
             [var one] => $"{what}が{extreme}のは、{Safe(one.Label, by)}の {text}です",
             [var one, var other] => $"{what}が{extreme}のは、{Safe(one.Label, by)}と{Safe(other.Label, by)}で、同じ {text}です",
-            _ => $"{what}が{extreme}のは、同じ {text}の {best.Count}つです",
+            _ => $"{what}が{extreme}のは、同じ {text}の {Japanese.Things(best.Count)}です",
         };
     }
 

@@ -3,6 +3,7 @@ using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
+using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Wards;
 using Sasaeai.Cards;
 
@@ -60,7 +61,7 @@ internal sealed class MissingView(Question.Missing asked, Extent extent, MasterS
         if (extent.OnlyArea is { } area) return OfArea(area, missing);
         if (late.Count == 0) return $"{extent.Name}は、{missing.Expected.Count()}地区部会の全部が {Last(missing)}まで出しています";
         var wards = late.Select(a => a.Area.WardCode).Distinct(StringComparer.Ordinal).Count();
-        var where = extent.Wards.Count > 1 ? $"{wards}つの区の " : "";
+        var where = extent.Wards.Count > 1 ? $"{Japanese.ThingsOf(wards)}区の " : "";
         return missing.Periods is [var period]
             ? $"{extent.Name}で、{Name(period)}をまだ出していないのは {where}{late.Count}地区部会です"
             : $"{extent.Name}で、まだ出していない報告があるのは {where}{late.Count}地区部会です";

@@ -105,7 +105,7 @@ internal sealed class OverviewView(Question.Progress asked, Extent extent, Days 
         if (overview.Wards.Select(w => w.LastEnded).ToList() is not [{ } first, ..] periods || periods.Exists(p => p is null || p.Name != first.Name || p.Ends != first.Ends)) return null;
         var handed = overview.Wards.Select(w => w.Standing.SubmittedIn(w.LastEnded!)).ToList();
         var name = first.Name.EndsWith('分') ? first.Name : $"{first.Name}の報告";
-        return handed.Sum(h => h.Expected) == 0 ? null : $"{extent.Name}は、{handed.Sum(h => h.Expected)}地区部会のうち {handed.Sum(h => h.In)}つが {name}を出しました";
+        return handed.Sum(h => h.Expected) == 0 ? null : $"{extent.Name}は、{handed.Sum(h => h.Expected)}地区部会のうち {Japanese.Things(handed.Sum(h => h.In))}が {name}を出しました";
     }
 
     private static int Reports(Overview overview) => overview.Wards.Sum(w => w.Standing.Sum.Reports);

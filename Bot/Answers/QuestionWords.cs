@@ -103,13 +103,13 @@ internal static class QuestionWords
 
     private static string By(Breakdown? by) => by is { } said ? $"{Word(said)}ごとの" : "";
 
-    private static string Top(int? top, bool least) => top is { } n ? $"({(least ? "少ない" : "多い")}順に {Japanese.Number(n)}つ)" : least ? "(少ない順)" : "";
+    private static string Top(int? top, bool least) => top is { } n ? $"({(least ? "少ない" : "多い")}順に {Japanese.Things(n)})" : least ? "(少ない順)" : "";
 
     private static string Versus(Calendar.FiscalYear? year) => year is { } said ? $"、{said}とくらべる" : "";
 
     private static string Names(IEnumerable<string> names)
     {
         var all = names.Where(n => n.Length > 0).Select(n => TypedText.Cut(n, MostOfAName)).ToList();
-        return all.Count > MostNames ? $"{string.Join("、", all.Take(MostNames))}など{all.Count}つ" : string.Join("、", all);
+        return all.Count > MostNames ? $"{string.Join("、", all.Take(MostNames))}など{Japanese.Things(all.Count)}" : string.Join("、", all);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
         if (year.Contains(Today) && WardStanding.LastEnded(periods, Today) is { } period)
         {
             var (submitted, expected) = standing.SubmittedIn(period);
-            if (expected > 0) return $"{ward.Name}は、{expected}地区部会のうち {submitted}つが {HandedIn(period)}を出しました";
+            if (expected > 0) return $"{ward.Name}は、{expected}地区部会のうち {Japanese.Things(submitted)}が {HandedIn(period)}を出しました";
         }
 
         return year.Contains(Today)

@@ -59,6 +59,12 @@ internal static class Japanese
     /// <summary>答えがちがうとき: it was not kept.</summary>
     public const string WrongNotKept = "個人情報に見える言葉があるため、質問は残していません。事務局に電話でお伝えください。";
 
+    /// <summary>「9つ」, 「10か所」: つ counts no more than nine.</summary>
+    public static string Things(int n) => n < 10 ? $"{n}つ" : $"{Number(n)}か所";
+
+    /// <summary>「6つの」 and 「12の」, before what is counted.</summary>
+    public static string ThingsOf(int n) => n < 10 ? $"{n}つの" : $"{Number(n)}の";
+
     /// <summary>「1,284」: half-width digits with separators.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chat, launch } from './chat.mjs';
+import { sentences, told } from './asking.mjs';
 import { Checks, equal, holds } from './checks.mjs';
 import { asked, kept as rosterKept, lookedAfter } from './councils.mjs';
 import { LocalRun, freePorts } from './local-run.mjs';
@@ -87,6 +88,8 @@ async function firstRun() {
   await corrected(tablet, checks, number);
   await mine(tablet, checks, number);
   await asBefore(small, checks);
+  await sentences(small, checks);
+  await told(small, checks);
 
   const member = await Chat.open(browser, run.page('委員'), { ...phone, name: 'member' });
   await asked(member, checks);
