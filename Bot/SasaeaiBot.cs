@@ -210,7 +210,7 @@ internal sealed class SasaeaiBot(
     private async Task<Command> ReadAsync(Incoming.Said said, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         // Exact words need no vocabulary, and no look for what was taught.
-        var command = CommandReader.Read(said.Text, master.City);
+        var command = reader.Exact(said.Text, master.City);
         return command is Command.Unknown
             ? reader.Read(said.Text, master.City, master.Plans, master.Councils, DateOnly.FromDateTime(turn.Now.DateTime), await questioning.Teaching.Taught.CurrentAsync(ct))
             : command;

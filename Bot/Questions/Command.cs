@@ -75,6 +75,9 @@ internal abstract record Command
     internal sealed record Unknown : Command;
 }
 
+/// <summary>区の名前, folded.</summary>
+internal sealed record WardNames(Ward Ward, IReadOnlyList<string> Full, IReadOnlyList<string> All);
+
 /// <summary>One meaning of a sentence that has several.</summary>
 /// <param name="Label">「中央区の 見本台」.</param>
 internal sealed record Meaning(string Label, Question Question);
@@ -103,7 +106,8 @@ internal static class CommandReader
     private static readonly FrozenSet<string> UnansweredWords = Folded("未回答の質問", "未回答", "みかいとう", "みかいとうの質問");
 
     /// <summary>The command in the text.</summary>
-    public static Command Read(string text, City city)
+    /// <param name="wards">Of <see cref="Wards"/>; made once, because every turn is compared with them.</param>
+    public static Command Read(string text, IReadOnlyList<WardNames> wards)
     {
         var said = Fold(text);
         if (ReportWords.Contains(said)) return new Command.Report();
@@ -119,17 +123,21 @@ internal static class CommandReader
         if (UnansweredWords.Contains(said)) return new Command.Unanswered();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
-        foreach (var ward in city.Wards)
+        foreach (var ward in wards)
         {
             // 「緑」 alone is a colour; the ward's short name needs 進捗 beside it.
-            if (said == Fold(ward.Name) || (ward.Kana is not null && said == Fold(ward.Kana))) return new Command.Progress(ward);
-            if (Names(ward).Any(name => IsProgressOf(Fold(name), said))) return new Command.Progress(ward);
+            if (ward.Full.Contains(said, StringComparer.Ordinal) || ward.All.Any(name => IsProgressOf(name, said))) return new Command.Progress(ward.Ward);
         }
 
         return new Command.Unknown();
     }
 
-    private static IEnumerable<string> Names(Ward ward) => new[] { ward.Name, ward.Kana }.OfType<string>().Concat(ward.Aliases);
+    /// <summary>The wards of a city with their names as they are compared.</summary>
+    public static IReadOnlyList<WardNames> Wards(City city) => [.. city.Wards.Select(w =>
+    {
+        string[] full = [.. new[] { w.Name, w.Kana }.OfType<string>().Select(Fold)];
+        return new WardNames(w, full, [.. full, .. w.Aliases.Select(Fold)]);
+    })];
 
     private static bool IsProgressOf(string name, string said) =>
         (said.StartsWith(name, StringComparison.Ordinal) && ProgressWords.Contains(said[name.Length..]))

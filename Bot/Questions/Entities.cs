@@ -13,11 +13,15 @@ internal static partial class Entities
     private const int Unread = 100;
     private const int Repairs = 2;
 
+    // More than that is another language, and no slip of a thumb.
+    private const int MostTypos = 3;
+    private const int MostUnread = 8;
+
     /// <summary>What the sentence says. Words with a typing error are mended where the rest then is understood.</summary>
     public static Heard Find(string text, Vocabulary vocabulary, DateOnly today)
     {
         var heard = Cut(text, vocabulary, today);
-        for (var repair = 0; repair < Repairs && heard.Unread.Count > 0; repair++)
+        for (var repair = 0; repair < Repairs && heard.Unread.Count is > 0 and <= MostTypos && heard.Unread.Sum(u => u.Length) <= MostUnread; repair++)
         {
             if (Mended(heard, vocabulary, today) is not { } better) break;
             heard = better;

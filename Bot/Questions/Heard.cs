@@ -9,6 +9,12 @@ namespace Sasaeai.Bot.Questions;
 /// <param name="unread">Where nothing was understood.</param>
 internal sealed class Heard(string text, IReadOnlyList<(Word Word, int At, int Length)> words, IReadOnlyList<TimeFound> times, IReadOnlyList<(int At, int Length)> unread)
 {
+    private IReadOnlyList<Place>? places;
+    private IReadOnlyList<PostKind>? posts;
+    private IReadOnlyList<MemberGroup>? groups;
+    private IReadOnlyList<Word.AnyOf>? ambiguous;
+    private IReadOnlyList<GuideTopic>? guides;
+
     /// <summary>Normalised.</summary>
     public string Text => text;
 
@@ -33,27 +39,25 @@ internal sealed class Heard(string text, IReadOnlyList<(Word Word, int At, int L
     public Asked Asked { get; } = words.Aggregate(Asked.Nothing, (all, w) => all | Of(w.Word));
 
     /// <summary>役職 that were named.</summary>
-    public IReadOnlyList<PostKind> Posts => [.. Meanings.OfType<Word.Post>().Select(p => p.Held).Distinct()];
+    public IReadOnlyList<PostKind> Posts => posts ??= [.. Meanings.OfType<Word.Post>().Select(p => p.Held).Distinct()];
 
     /// <summary>Groups of members that were named.</summary>
-    public IReadOnlyList<MemberGroup> Groups => [.. Meanings.OfType<Word.Of>().Select(o => o.Group).Distinct()];
+    public IReadOnlyList<MemberGroup> Groups => groups ??= [.. Meanings.OfType<Word.Of>().Select(o => o.Group).Distinct()];
 
     /// <summary>Places that were named; a ward that only says where an area lies is none of its own.</summary>
-    public IReadOnlyList<Place> Places => [.. Named.Where(p => p is not Place.InWard ward || !Named.Any(a => a is Place.InArea area && area.Area.WardCode == ward.Ward.Code))];
+    public IReadOnlyList<Place> Places => places ??= Apart([.. Meanings.OfType<Word.At>().Select(a => a.Place).Distinct()]);
 
     /// <summary>Names that several places have.</summary>
-    public IReadOnlyList<Word.AnyOf> Ambiguous => [.. Meanings.OfType<Word.AnyOf>()];
+    public IReadOnlyList<Word.AnyOf> Ambiguous => ambiguous ??= [.. Meanings.OfType<Word.AnyOf>()];
 
     /// <summary>What is answered by a sentence.</summary>
-    public IReadOnlyList<GuideTopic> Guides => [.. Meanings.OfType<Word.Guide>().Select(g => g.Topic).Distinct()];
+    public IReadOnlyList<GuideTopic> Guides => guides ??= [.. Meanings.OfType<Word.Guide>().Select(g => g.Topic).Distinct()];
 
     /// <summary>The whole time that was named, as years of office are counted; null for none or several.</summary>
     public DaySpan? Time => times is [var one] ? one.Plain : null;
 
     /// <summary>What was not understood, as it stands in the normalised text.</summary>
     public IReadOnlyList<string> UnreadWords => [.. unread.Select(u => text.Substring(u.At, u.Length))];
-
-    private IReadOnlyList<Place> Named => [.. Meanings.OfType<Word.At>().Select(a => a.Place).Distinct()];
 
     /// <summary>Some of this was said.</summary>
     public bool Has(Asked what) => (Asked & what) != 0;
@@ -67,6 +71,10 @@ internal sealed class Heard(string text, IReadOnlyList<(Word Word, int At, int L
 
     /// <summary>The same without the words that ask for just that.</summary>
     public Heard Without(Asked what) => new(text, [.. words.Where(w => w.Word is not Word.Asks asks || asks.What != what)], times, unread);
+
+    private static IReadOnlyList<Place> Apart(IReadOnlyList<Place> named) => named.Count < 2
+        ? named
+        : [.. named.Where(p => p is not Place.InWard ward || !named.Any(a => a is Place.InArea area && area.Area.WardCode == ward.Ward.Code))];
 
     private static Asked Of(Word word) => word switch
     {

@@ -48,8 +48,7 @@ internal static partial class Normalise
             }
         }
 
-        foreach (var (wrong, right) in Spelling.Mended) said.Replace(wrong, right);
-        var one = said.ToString();
+        var one = Spelling.Mend(said.ToString());
         return one.AsSpan().IndexOfAny(Numerals.Characters) < 0 ? one : NumeralPattern().Replace(one, m => Numerals.Digits(m.ValueSpan));
     }
 

@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+using System.Text;
+
 namespace Sasaeai.Bot.Questions;
 
 /// <summary>表記: spellings that are made one, and what a keyboard makes of the words of this vocabulary. Never over free text: the rest of the sentence must be understood as well.</summary>
 internal static class Spelling
 {
-    /// <summary>In the order in which they are mended; after kana and width were made one.</summary>
-    public static IReadOnlyList<(string Wrong, string Right)> Mended { get; } =
+    private static readonly (string Wrong, string Right)[] Mended =
     [
         // One spelling.
         ("取り組み", "取組"), ("取組み", "取組"), ("とりくみ", "取組"), ("取りくみ", "取組"), ("取り消し", "取消"), ("取消し", "取消"), ("とりけし", "取消"), ("取り消す", "取消す"), ("取り消", "取消"),
@@ -24,4 +26,46 @@ internal static class Spelling
         ("昨念度", "昨年度"), ("咋年", "昨年"), ("今念度", "今年度"), ("今年努", "今年度"), ("昨年土", "昨年度"), ("今年土", "今年度"), ("礼和", "令和"), ("冷和", "令和"), ("令話", "令和"), ("平静", "平成"), ("比革", "比較"), ("比格", "比較"), ("皮革", "比較"), ("非較", "比較"), ("兵均", "平均"), ("平金", "平均"), ("地区部解", "地区部会"), ("地区部回", "地区部会"), ("地区武会", "地区部会"), ("えり亜", "えりあ"), ("連係", "連携"), ("連繋", "連携"), ("連形", "連携"), ("町内自治会い", "町内自治会"), ("公女", "公助"), ("講助", "公助"), ("功助", "公助"), ("市策", "施策"), ("使作", "施策"),
         ("使いかた", "使い方"), ("つかいかた", "使い方"), ("使い型", "使い方"), ("定正", "訂正"), ("訂生", "訂正"), ("低正", "訂正"), ("えくせる", "excel"), ("いちらん", "一覧"), ("ほうこく", "報告"), ("課題題", "課題"), ("成課", "成果"), ("事礼", "事例"), ("福委員長", "副委員長"), ("認期", "任期"), ("次界", "次回"), ("階数", "回数"), ("地区部会事", "地区部会ごと"), ("場況", "状況"), ("不そく", "不足"), ("ぶそく", "不足"), ("くんれん", "訓練"), ("ぜんたい", "全体"), ("中央く", "中央区"), ("美浜く", "美浜区"), ("若葉く", "若葉区"), ("稲毛く", "稲毛区"), ("花見川く", "花見川区"), ("緑くの", "緑区の"), ("いっかい", "1回"), ("れいわ", "令和"), ("ねんど", "年度"), ("一欄", "一覧"), ("1覧", "一覧"), ("1欄", "一覧"),
     ];
+
+    private static readonly FrozenDictionary<char, (string Wrong, string Right)[]> ByFirst =
+        Mended.GroupBy(m => m.Wrong[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(m => m.Wrong.Length).ToArray());
+
+    /// <summary>The text with every one of them mended, the longest first; after kana and width were made one.</summary>
+    public static string Mend(string text)
+    {
+        // 「進捗上京」 holds two: what is mended may itself be a part of another.
+        var once = Pass(text);
+        return ReferenceEquals(once, text) ? text : Pass(once);
+    }
+
+    private static string Pass(string text)
+    {
+        StringBuilder? mended = null;
+        for (var at = 0; at < text.Length;)
+        {
+            var here = text.AsSpan(at);
+            if (ByFirst.TryGetValue(text[at], out var those) && First(those, here) is { Wrong: not null } found)
+            {
+                mended ??= new StringBuilder(text, 0, at, text.Length + 16);
+                mended.Append(found.Right);
+                at += found.Wrong.Length;
+                continue;
+            }
+
+            mended?.Append(text[at]);
+            at++;
+        }
+
+        return mended?.ToString() ?? text;
+    }
+
+    private static (string Wrong, string Right) First((string Wrong, string Right)[] those, ReadOnlySpan<char> text)
+    {
+        foreach (var one in those)
+        {
+            if (text.StartsWith(one.Wrong, StringComparison.Ordinal)) return one;
+        }
+
+        return default;
+    }
 }

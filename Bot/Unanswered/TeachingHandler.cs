@@ -53,7 +53,7 @@ internal sealed class TeachingHandler(UnansweredList questions, TaughtWords word
         var said = Normalise.Text(word);
         if (said.Length < 2 || word.Length > TeachWordCard.Longest || said.Contains('、', StringComparison.Ordinal)) return "言葉は、2文字から20文字までの1語です。書きなおしてください。";
         if (IsPerson(word, master) || UnansweredQuestion.Signs(word, master.Names.Of(ward))) return "個人の名前や連絡先のように見えます。ほかの言葉を書いてください。";
-        if (taught.Any(t => t.Key == TaughtWords.KeyOf(word)) || CommandReader.Read(word, master.City) is not Command.Unknown) return HasMeaning;
+        if (taught.Any(t => t.Key == TaughtWords.KeyOf(word)) || CommandReader.Read(word, CommandReader.Wards(master.City)) is not Command.Unknown) return HasMeaning;
         if (new Vocabulary(master.City, master.Plans, master.Councils).Find(said) is not null) return HasMeaning;
         var meanings = TaughtWord.Meanings(ward, master, DateOnly.FromDateTime(turn.Now.DateTime));
         return meanings.Any(m => m.Means == means) ? null : "意味が選ばれていません。1つ選んでください。";

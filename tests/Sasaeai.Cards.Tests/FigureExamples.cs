@@ -19,7 +19,8 @@ internal static class FigureExamples
     private static readonly View Answer = new(
         "中央区の見守りは、回数 412回、延べ 1,946人でした", ["期間: 令和7年度(2025年度)の 1年分です。"],
         [new(null, new("回数", "412回", "回数未記入 2件"), new("参加者(延べ)", "1,946人", "人数未記入 6件"), null)], "", [], ["ほかに 実人数 58人"],
-        "中央区 / 令和7年度(2025年度) / 見守り / 回数、参加者数", Basis, Chips) { Reports = new OpenAnswerReports { Question = Question }, Wrong = Question };
+        "中央区 / 令和7年度(2025年度) / 見守り / 回数、参加者数", Basis, Chips)
+    { Reports = new OpenAnswerReports { Question = Question }, Wrong = Question };
 
     private static readonly View ByWard = new(
         "市全体の活動の参加者数がいちばん多いのは、若葉区の 998人です", ["期間: 令和8年度(2026年度)の 4月1日から6月10日までです。", "年度の途中です。"], [], "区ごと",

@@ -21,7 +21,7 @@ public sealed class CommandReaderTests
     [InlineData("稲毛区の状況?", "12103")]
     public void A_ward_is_asked_about_in_any_width_and_kana(string text, string? ward)
     {
-        var command = CommandReader.Read(text, City);
+        var command = CommandReader.Read(text, CommandReader.Wards(City));
         Assert.Equal(ward, (command as Command.Progress)?.Ward?.Code);
     }
 
@@ -32,13 +32,13 @@ public sealed class CommandReaderTests
     [InlineData("報告は昨日出しました")]
     [InlineData("ほ")]
     [InlineData("")]
-    public void What_is_not_exactly_a_command_is_none(string text) => Assert.IsType<Command.Unknown>(CommandReader.Read(text, City));
+    public void What_is_not_exactly_a_command_is_none(string text) => Assert.IsType<Command.Unknown>(CommandReader.Read(text, CommandReader.Wards(City)));
 
     [Theory]
     [InlineData("報告")]
     [InlineData("報告したい。")]
     [InlineData("ほうこく")]
-    public void Reporting_can_be_asked_for(string text) => Assert.IsType<Command.Report>(CommandReader.Read(text, City));
+    public void Reporting_can_be_asked_for(string text) => Assert.IsType<Command.Report>(CommandReader.Read(text, CommandReader.Wards(City)));
 
     [Theory]
     [InlineData("わたしの報告")]
@@ -47,12 +47,12 @@ public sealed class CommandReaderTests
     [InlineData("訂正")]
     [InlineData("取消")]
     [InlineData("取り消したい。")]
-    public void Ones_own_reports_can_be_asked_for(string text) => Assert.IsType<Command.MyReports>(CommandReader.Read(text, City));
+    public void Ones_own_reports_can_be_asked_for(string text) => Assert.IsType<Command.MyReports>(CommandReader.Read(text, CommandReader.Wards(City)));
 
     [Theory]
     [InlineData("部会確認")]
     [InlineData("部会確認をする")]
-    public void What_waits_for_confirmation_can_be_asked_for(string text) => Assert.IsType<Command.ToConfirm>(CommandReader.Read(text, City));
+    public void What_waits_for_confirmation_can_be_asked_for(string text) => Assert.IsType<Command.ToConfirm>(CommandReader.Read(text, CommandReader.Wards(City)));
 
     [Theory]
     [InlineData("ヘルプ")]
@@ -60,5 +60,5 @@ public sealed class CommandReaderTests
     [InlineData("ＨＥＬＰ")]
     [InlineData("使い方")]
     [InlineData("?")]
-    public void Help_can_be_asked_for(string text) => Assert.IsType<Command.Help>(CommandReader.Read(text, City));
+    public void Help_can_be_asked_for(string text) => Assert.IsType<Command.Help>(CommandReader.Read(text, CommandReader.Wards(City)));
 }
