@@ -9,6 +9,7 @@ using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Bot.Teams;
@@ -29,7 +30,7 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
+builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers().AddReminders();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

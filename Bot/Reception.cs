@@ -2,13 +2,14 @@ using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot;
 
 /// <summary>受付: who it is and where, before anything is looked up; and the audit trail of what was shown or refused.</summary>
-internal sealed class Reception(MasterData masterData, Identification identification, AuditTrail audit, SasaeaiBot bot)
+internal sealed class Reception(MasterData masterData, Identification identification, AuditTrail audit, ReminderNotes notes, SasaeaiBot bot)
 {
     /// <summary>Answers one turn.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
@@ -20,20 +21,25 @@ internal sealed class Reception(MasterData masterData, Identification identifica
         var reply = person is null
             ? HomeHandler.Stranger(master, turn.Incoming, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true })
             : await bot.AnswerAsync(person, master, turn, ct);
+        if (reply.Filed is { } filed) reply = Then(reply, after => notes.FiledAsync(filed, after));
         return Audited(reply, [.. Entries(reply, person, master, turn)]);
     }
 
     // Nobody waits for it, and it may be lost when a copy dies: what must not be shown without its row is written by its own handler first.
     private Reply Audited(Reply reply, IReadOnlyList<AuditEntry> entries)
     {
-        if (entries.Count == 0) return reply;
+        return entries.Count == 0 ? reply : Then(reply, ct => Task.WhenAll(entries.Select(e => audit.WriteAsync(e, ct))));
+    }
+
+    private static Reply Then(Reply reply, Func<CancellationToken, Task> step)
+    {
         var before = reply.Afterwards;
         return reply with
         {
             Afterwards = async ct =>
             {
                 if (before is not null) await before(ct);
-                await Task.WhenAll(entries.Select(e => audit.WriteAsync(e, ct)));
+                await step(ct);
             },
         };
     }

@@ -9,6 +9,7 @@ using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
+using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Unanswered;
@@ -18,7 +19,7 @@ namespace Sasaeai.Bot;
 
 /// <summary>The table of contents: from what came in to the handler that takes it.</summary>
 internal sealed class SasaeaiBot(
-    QuestionReader reader, ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, Rosters rosters, LoadingHandler loading, HouseKeeping house, Questioning questioning)
+    QuestionReader reader, ReportForms forms, StoredReports stored, ProgressHandler progress, BatchesHandler batches, Rosters rosters, LoadingHandler loading, HouseKeeping house, Questioning questioning, Messages messages)
 {
     /// <summary>Answers somebody who is registered, in their personal chat.</summary>
     public async Task<Reply> AnswerAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -58,6 +59,8 @@ internal sealed class SasaeaiBot(
         Command.Home => HomeHandler.Welcome(person, master),
         Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
         Command.Audit => await house.Audit.OfWardAsync(person, new OpenAuditOfWard(), master, turn, ct),
+        Command.Ledger => await messages.Ledger.OpenAsync(person, new OpenLedger(), master, turn, ct),
+        Command.TryReminders => await messages.Trying.TryAsync(person, master, turn, ct),
         Command.Unanswered => await questioning.Teaching.Questions.OpenAsync(person, new OpenUnanswered(), master, ct),
         Command.AskBack asked => AskBackHandler.Ask(asked, master),
         Command.ResidentData => UnansweredHandler.Resident(person, master),
@@ -120,6 +123,12 @@ internal sealed class SasaeaiBot(
         OpenTaughtWords => await questioning.Teaching.Words.ListAsync(person, master, ct),
         ForgetWord form => await questioning.Teaching.Words.ForgetAsync(person, form, master, ct),
         AskQuestion form when QuestionNotation.Read(form.Question, master.City) is { } question => await AskedAsync(person, [question], master, turn, ct),
+        SnoozeReminder form => await messages.Reminders.SnoozeAsync(person, form.Reminder, master, turn, ct),
+        StopReminder form => await messages.Reminders.StopAsync(person, form.Reminder, master, turn, ct),
+        ResumeReminder form => await messages.Reminders.ResumeAsync(person, form.Reminder, master, turn, ct),
+        OpenLedger form => await messages.Ledger.OpenAsync(person, form, master, turn, ct),
+        OpenOccasion form => await messages.Ledger.OccasionAsync(person, form.Occasion, master, turn, ct),
+        RetryDeliveries form => await messages.Ledger.RetryAsync(person, form, master, turn, ct),
         OpenRoster form => await rosters.Roster.OpenAsync(person, form, master, turn, ct),
         OpenMember form => await rosters.Roster.MemberAsync(person, form, master, ct),
         OpenRosterHistory form => await rosters.Roster.HistoryAsync(person, form, master, ct),

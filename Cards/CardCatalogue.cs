@@ -73,6 +73,10 @@ public static class CardCatalogue
         (UnansweredCard.Kind, UnansweredCard.States),
         (TeachWordCard.Kind, TeachWordCard.States),
         (TaughtWordsCard.Kind, TaughtWordsCard.States),
+        (ReminderCard.Kind, ReminderCard.States),
+        (ReminderNoteCard.Kind, ReminderNoteCard.States),
+        (LedgerCard.Kind, LedgerCard.States),
+        (OccasionCard.Kind, OccasionCard.States),
         (NotUnderstoodCard.Kind, NotUnderstoodCard.States),
         (ApologyCard.Kind, ApologyCard.States),
     ];

@@ -13,7 +13,7 @@ public static class HelpCard
     public static IReadOnlyList<string> States { get; } = ["reporter", "sender", "reader"];
 
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false);
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MaySendMany ? "sender" : view.MayReport ? "reporter" : "reader", new AdaptiveCard(
@@ -26,6 +26,7 @@ public static class HelpCard
             .. view.MayReport ? Afterwards() : [],
             .. view.KeepsRoster ? Roster() : [],
             .. view.KeepsQuestions ? Questions() : [],
+            .. view.SeesLedger ? Ledger() : [],
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
@@ -67,6 +68,12 @@ public static class HelpCard
     [
         Heading("未回答の質問を見る", Spacing.Medium),
         Line("「未回答の質問」と送ると、ボットが答えられなかった質問を見て、言葉を教えられます。"),
+    ];
+
+    private static IEnumerable<Element> Ledger() =>
+    [
+        Heading("送ったお知らせを見る", Spacing.Medium),
+        Line("「送信状況」と送ると、だれに届いて、だれがまだかが分かります。"),
     ];
 
     private static IEnumerable<Element> Master() =>

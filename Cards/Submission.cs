@@ -86,6 +86,12 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(SettleQuestion), "unanswered.settleNow")]
 [JsonDerivedType(typeof(OpenTaughtWords), "words.open")]
 [JsonDerivedType(typeof(ForgetWord), "words.forgetNow")]
+[JsonDerivedType(typeof(SnoozeReminder), "reminder.snooze")]
+[JsonDerivedType(typeof(StopReminder), "reminder.stop")]
+[JsonDerivedType(typeof(ResumeReminder), "reminder.resume")]
+[JsonDerivedType(typeof(OpenLedger), "ledger.open")]
+[JsonDerivedType(typeof(OpenOccasion), "ledger.occasion")]
+[JsonDerivedType(typeof(RetryDeliveries), "ledger.retry")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

@@ -15,6 +15,9 @@ internal abstract record Reply
     /// <summary>Reports of other people that stand in the answer, by ward.</summary>
     public IReadOnlyList<Shown> Shows { get; init; } = [];
 
+    /// <summary>What this turn has stored for an area: others who were reminded of it are told.</summary>
+    public Filed? Filed { get; init; }
+
     /// <summary>区コード of what a sentence asked for and was refused; null where a button says it, or where there is none.</summary>
     public string? RefusedOf { get; init; }
 
@@ -42,3 +45,10 @@ internal abstract record Reply
 /// <param name="Ward">区コード.</param>
 /// <param name="Reports">受付番号.</param>
 internal sealed record Shown(string Ward, IReadOnlyList<string> Reports);
+
+/// <summary>届いたもの: a report, or 活動なし, that a turn has stored.</summary>
+/// <param name="Ward">区コード.</param>
+/// <param name="Area">地区部会ID.</param>
+/// <param name="Number">受付番号.</param>
+/// <param name="By">氏名 of who typed it.</param>
+internal sealed record Filed(string Ward, string Area, DateOnly HeldOn, string Number, string By, bool IsNoActivity);

@@ -25,6 +25,7 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
         (Right.KeepRoster, "名簿と会議を直す"),
         (Right.ReadTexts, "成果と課題を読む"),
         (Right.KeepQuestions, "未回答の質問を見る"),
+        (Right.SeeLedger, "送信状況を見る"),
         (Right.LoadMasterData, "マスターデータを取り込む"),
         (Right.ReadAudit, "監査ログを見る"),
         (Right.SeeSystem, "ボットの状態を見る"),

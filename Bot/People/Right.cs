@@ -33,6 +33,9 @@ internal enum Right
     /// <summary>未回答の質問を見て、言葉を教える: what the bot could not answer in a ward.</summary>
     KeepQuestions,
 
+    /// <summary>送信状況を見る: what the bot has sent to whom in a ward, and once more where it failed.</summary>
+    SeeLedger,
+
     /// <summary>マスターデータを取り込む.</summary>
     LoadMasterData,
 

@@ -18,6 +18,7 @@ internal sealed record RosterRow(string TenantId, string ObjectId, string Name, 
 internal sealed class Roster(IEnumerable<RosterRow> rows)
 {
     private readonly ILookup<(string, string), RosterRow> byPerson = rows.ToLookup(r => (r.TenantId, r.ObjectId));
+    private readonly List<RosterRow> all = [.. rows];
     private readonly List<RosterRow> workers = [.. rows.Where(r => r.Grant.Role == Role.CommunitySocialWorker)];
 
     /// <summary>There is a 管理者 by a row on that day.</summary>
@@ -36,6 +37,10 @@ internal sealed class Roster(IEnumerable<RosterRow> rows)
 
     /// <summary>The name of who has or had a row, or null.</summary>
     public string? NameOf(Sender sender) => byPerson[(sender.TenantId, sender.ObjectId)].FirstOrDefault()?.Name;
+
+    /// <summary>Every row that is valid on that day, in the order of the file.</summary>
+    public IEnumerable<RosterRow> RowsOn(DateOnly day) => all.Where(r => r.IsValidOn(day));
+
     /// <summary>担当のCSW: the rows of コミュニティソーシャルワーカー that reach the area on that day, in the order of the file.</summary>
     public IReadOnlyList<RosterRow> WorkersOf(DistrictArea area, DateOnly day) => [.. workers.Where(r => r.IsValidOn(day) && Rights.Reaches(r.Grant, area))];
 }

@@ -55,6 +55,13 @@ internal sealed class PlanBook(IReadOnlyList<PlanTerm> terms, IReadOnlyList<Plan
     public IReadOnlyList<ReportingPeriod> PeriodsOf(string wardCode, FiscalYear year) =>
         [.. periods.Where(p => p.WardCode == wardCode && p.Year == year && p.Purpose == ReportingPeriod.Reporting).OrderBy(p => p.Begins)];
 
+    /// <summary>The periods of every 種別 of a ward whose 期限 lies between those days; those of the city for an empty code.</summary>
+    public IEnumerable<ReportingPeriod> DueBetween(string wardCode, DateOnly from, DateOnly to) => periods.Where(p => p.WardCode == wardCode && from <= p.DueOn && p.DueOn <= to);
+
+    /// <summary>The period with that 回, of any 種別, or null.</summary>
+    public ReportingPeriod? FindPeriod(string wardCode, FiscalYear year, string number) =>
+        periods.FirstOrDefault(p => p.WardCode == wardCode && p.Year == year && p.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == number);
+
     /// <summary>The periods of this and last year whose 期限 has not passed, by their first day.</summary>
     public IReadOnlyList<ReportingPeriod> PeriodsDueFrom(string wardCode, DateOnly today) =>
         [.. PeriodsOf(wardCode, FiscalYear.Of(today).Previous).Concat(PeriodsOf(wardCode, FiscalYear.Of(today))).Where(p => today <= p.DueOn)];

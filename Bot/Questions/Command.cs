@@ -71,6 +71,12 @@ internal abstract record Command
     /// <summary>未回答の質問.</summary>
     internal sealed record Unanswered : Command;
 
+    /// <summary>送信状況: what the bot has sent on its own.</summary>
+    internal sealed record Ledger : Command;
+
+    /// <summary>リマインドを今すぐ試す; Development only.</summary>
+    internal sealed record TryReminders : Command;
+
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
 }
@@ -105,6 +111,9 @@ internal static class CommandReader
 
     private static readonly FrozenSet<string> UnansweredWords = Folded("未回答の質問", "未回答", "みかいとう", "みかいとうの質問");
 
+    private static readonly FrozenSet<string> LedgerWords = Folded("送信状況", "そうしんじょうきょう", "お知らせの送信状況", "リマインドの送信状況", "台帳");
+    private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
+
     /// <summary>The command in the text.</summary>
     /// <param name="wards">Of <see cref="Wards"/>; made once, because every turn is compared with them.</param>
     public static Command Read(string text, IReadOnlyList<WardNames> wards)
@@ -121,6 +130,8 @@ internal static class CommandReader
         if (HomeWords.Contains(said)) return new Command.Home();
         if (StatusWords.Contains(said)) return new Command.Status();
         if (UnansweredWords.Contains(said)) return new Command.Unanswered();
+        if (LedgerWords.Contains(said)) return new Command.Ledger();
+        if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
         foreach (var ward in wards)

@@ -56,7 +56,7 @@ internal sealed class NoActivityHandler(ReportStore store, AreaYearStore totals)
             return await OpenAsync(person, new(), master, turn, ct);
         try
         {
-            return new Reply.Replace(await StoreAsync(person, area, period, master, turn, ct));
+            return await StoreAsync(person, area, period, master, turn, ct);
         }
         catch (StorageTroubleException)
         {
@@ -64,13 +64,13 @@ internal sealed class NoActivityHandler(ReportStore store, AreaYearStore totals)
         }
     }
 
-    private async Task<Card> StoreAsync(Person person, DistrictArea area, ReportingPeriod period, MasterSnapshot master, Turn turn, CancellationToken ct)
+    private async Task<Reply> StoreAsync(Person person, DistrictArea area, ReportingPeriod period, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var report = new ActivityReport(
             "", area.WardCode, area.Id, period.Ends, null, ReportTitle, ActivityKind.None, null, null, null, false, false, [], [],
             null, null, null, [], null, false, true, ReportStatus.Submitted, 1, new(person.Sender, person.Name, !person.IsOf(area)), turn.Now);
         var now = (await totals.FindAsync(area.WardCode, period.Year, area.Id, ct)).Totals;
-        if (now.HasAnythingIn(period.Begins, period.Ends) && !now.HasOnlyNoActivityIn(period.Begins, period.Ends)) return Card("reported", area, period, master, null);
+        if (now.HasAnythingIn(period.Begins, period.Ends) && !now.HasOnlyNoActivityIn(period.Begins, period.Ends)) return new Reply.Replace(Card("reported", area, period, master, null));
 
         // The period is the ticket. One whose 活動なし was taken back may be used again, so it has ten.
         for (var time = 0; time < 10; time++)
@@ -78,13 +78,14 @@ internal sealed class NoActivityHandler(ReportStore store, AreaYearStore totals)
             var ticket = new Ticket(area.Id, period.Ends, string.Create(CultureInfo.InvariantCulture, $"NOACTIVIT{time}"));
             switch (await store.SubmitAsync(ticket, report, Task.FromResult(true), ct))
             {
-                case Submitted.Stored { Report: { IsCounted: true } kept } stored: return Card(stored.Again ? "alreadyStored" : "stored", area, period, master, kept);
+                case Submitted.Stored { Report: { IsCounted: true } kept } stored:
+                    return new Reply.Replace(Card(stored.Again ? "alreadyStored" : "stored", area, period, master, kept)) { Filed = ReportAccess.Filed(kept) };
                 case Submitted.Stored or Submitted.TicketUsed: continue;
-                default: return Card("notSaved", area, period, master, null);
+                default: return new Reply.Replace(Card("notSaved", area, period, master, null));
             }
         }
 
-        return Card("notSaved", area, period, master, null);
+        return new Reply.Replace(Card("notSaved", area, period, master, null));
     }
 
     private static Card Card(string state, DistrictArea area, ReportingPeriod period, MasterSnapshot master, ActivityReport? report) => NoActivityCard.Of(new(

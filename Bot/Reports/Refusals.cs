@@ -35,6 +35,7 @@ internal static class Refusals
         MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
         QuestionPress => new Reply.NewMessage(KeepingQuestions(person, master)),
         OpenAnswerReports => new Reply.NewMessage(ReadingTexts(person, master)),
+        OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
@@ -50,6 +51,10 @@ internal static class Refusals
     /// <summary>No right to keep the questions that could not be answered, or there is none.</summary>
     public static Card KeepingQuestions(Person person, MasterSnapshot master) =>
         Of(person, master, "未回答の質問は、あなたの役割では見られません", "担当する人が決まっているか、それがもうないためです。", null, "その区の事務局");
+
+    /// <summary>No right to see what the bot has sent to whom.</summary>
+    public static Card SeeingLedger(Person person, MasterSnapshot master) =>
+        Of(person, master, "送信状況は、あなたの役割では見られません", "だれに何を送ったかを見る人が、決まっているためです。", null, "その区の事務局");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

@@ -35,6 +35,9 @@ internal sealed class ReportAccess(RevisionStore store)
     public static IReadOnlyList<Shown> ShownTo(Person person, IEnumerable<ActivityReport> reports) =>
         [.. reports.Where(r => !IsTypedBy(person, r)).GroupBy(r => r.Ward, StringComparer.Ordinal).Select(ward => new Shown(ward.Key, [.. ward.Select(r => r.Number)]))];
 
+    /// <summary>What is told to those who were reminded of it.</summary>
+    public static Filed Filed(ActivityReport report) => new(report.Ward, report.Area, report.HeldOn, report.Number, report.TypedBy?.Name ?? "", report.NoActivity);
+
     /// <summary>What a card names a report by.</summary>
     public static string Key(ActivityReport report) => $"{report.Ward}/{report.Number}";
 

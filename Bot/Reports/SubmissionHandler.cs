@@ -70,6 +70,7 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
                 Submitted.Stored { Again: true, Report.Status: ReportStatus.Cancelled } stored => new Reply.Replace(Cancelled(sheet, stored.Report, turn)),
                 Submitted.Stored stored => new Reply.Replace(receipt.Card(stored, activity.TitleProposed, sheet.Master))
                 {
+                    Filed = ReportAccess.Filed(stored.Report),
                     Afterwards = after => drafts.PutAsync(sheet.Person.Sender, draft with { SentAs = stored.Report.Number }, after),
                 },
                 Submitted.TicketUsed used => await TicketUsedAsync(sheet, used, turn, ct),

@@ -30,8 +30,11 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>The last question of each chat (<c>LastQuestions</c>), what could not be answered, and words added to the vocabulary.</summary>
     public Table Questions { get; } = new(service.GetTableClient("Questions"), timeout);
 
+    /// <summary>What the bot says on its own: see <c>OutboxStore</c>.</summary>
+    public Table Outbox { get; } = new(service.GetTableClient("Outbox"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
-        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct), Questions.EnsureAsync(ct));
+        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct), Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct));
 }

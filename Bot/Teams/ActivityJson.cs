@@ -8,6 +8,7 @@ namespace Sasaeai.Bot.Teams;
 /// <summary>JSON of the activity wire, in both directions.</summary>
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(OutboundActivity))]
+[JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(InvokeBody<RawJson>))]

@@ -29,6 +29,9 @@ internal sealed class BotOptions
     /// <summary>Client-credentials endpoint of the local issuer for outbound tokens; Development only.</summary>
     public string? TokenUrl { get; set; }
 
+    /// <summary>Where a chat is opened with somebody who never wrote to the bot; else each conversation names its own address.</summary>
+    public string ServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";
+
     /// <summary>Client secret; leave it empty and use the managed identity, which can't expire.</summary>
     public string? AppSecret { get; set; }
 

@@ -28,25 +28,34 @@ internal sealed class ConnectorClient(HttpClient http, ServiceUrlTrust trust, Ti
     public Task<ResourceResponse> UpdateActivityAsync(string serviceUrl, string conversationId, string activityId, OutboundActivity activity, CancellationToken ct) =>
         CallAsync(HttpMethod.Put, serviceUrl, conversationId, activityId, activity, ct);
 
-    private async Task<ResourceResponse> CallAsync(
-        HttpMethod method, string serviceUrl, string conversationId, string? activityId, OutboundActivity activity, CancellationToken ct)
+    /// <summary>POST v3/conversations: opens the personal chat with somebody, or finds the one that is there. Its id.</summary>
+    /// <inheritdoc cref="SendToConversationAsync"/>
+    public Task<ResourceResponse> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken ct) =>
+        CallAsync(HttpMethod.Post, UrlOf(serviceUrl, ""), parameters.Members[0].Id, JsonSerializer.SerializeToUtf8Bytes(parameters, ActivityJson.Wire.ConversationParameters), ct);
+
+    private Task<ResourceResponse> CallAsync(
+        HttpMethod method, string serviceUrl, string conversationId, string? activityId, OutboundActivity activity, CancellationToken ct) =>
+        CallAsync(method, UrlOf(serviceUrl, conversationId, activityId), conversationId, JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.OutboundActivity), ct);
+
+    // Bytes, so that a second try sends the same once more.
+    private async Task<ResourceResponse> CallAsync(HttpMethod method, Uri url, string paced, byte[] body, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(method, UrlOf(serviceUrl, conversationId, activityId));
-        // Bytes, so that a second try sends the same once more.
-        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.OutboundActivity));
+        using var request = new HttpRequestMessage(method, url);
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = Json;
-        request.Options.Set(ConnectorPacingHandler.Conversation, conversationId);
+        request.Options.Set(ConnectorPacingHandler.Conversation, paced);
         using var response = await http.SendAsync(request, ct);
         if (!response.IsSuccessStatusCode) throw await ErrorResponseException.FromAsync(response, clock.GetUtcNow(), ct);
         return ResponseIn(await response.Content.ReadAsByteArrayAsync(ct));
     }
 
-    private Uri UrlOf(string serviceUrl, string conversationId, string? activityId)
+    private Uri UrlOf(string serviceUrl, string conversationId, string? activityId) =>
+        UrlOf(serviceUrl, $"/{Escape(conversationId)}/activities{(activityId is null ? "" : $"/{Escape(activityId)}")}");
+
+    private Uri UrlOf(string serviceUrl, string rest)
     {
         if (!trust.Allows(serviceUrl)) throw new UntrustedServiceUrlException();
-        var root = new Uri(serviceUrl).GetLeftPart(UriPartial.Path).TrimEnd('/');
-        var activity = activityId is null ? "" : $"/{Escape(activityId)}";
-        return new Uri($"{root}/v3/conversations/{Escape(conversationId)}/activities{activity}");
+        return new Uri($"{new Uri(serviceUrl).GetLeftPart(UriPartial.Path).TrimEnd('/')}/v3/conversations{rest}");
     }
 
     // Dots stay as they are when escaped, and two of them would climb out of the path.

@@ -17,7 +17,10 @@ internal sealed record ConversationReference(
     string TenantId, string ServiceUrl, string ChannelId, ChatKind Chat, string ConversationId, string? BotId, string? UserId, string? ObjectId, string? Locale)
 {
     /// <summary>PartitionKey in table <c>Conversations</c>: hash of tenant and person, or of the conversation where there is none.</summary>
-    public string Partition => Hash(ObjectId is null ? $"c|{TenantId}|{ConversationId}" : $"p|{TenantId}|{ObjectId}");
+    public string Partition => ObjectId is null ? Hash($"c|{TenantId}|{ConversationId}") : PartitionOf(TenantId, ObjectId);
+
+    /// <summary>PartitionKey of a person's chats.</summary>
+    public static string PartitionOf(string tenantId, string objectId) => Hash($"p|{tenantId}|{objectId}");
 
     /// <summary>RowKey: hash of the conversation.</summary>
     public string Key => $"C|{Hash(ConversationId)}";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Teams;
@@ -24,6 +25,22 @@ internal sealed class ConversationReferences(Table table, Today today, AfterTurn
         var reference = ConversationReference.Of(from);
         if (!IsKnown(reference)) after.Enqueue(reference.Key, ct => GuardAsync(() => WriteAsync(reference, claim: false, ct)));
     }
+
+    /// <summary>The personal chat of somebody, the last that was written in; null when there is none. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<ConversationReference?> FindAsync(Sender person, CancellationToken ct)
+    {
+        (ConversationReference Reference, DateTimeOffset At)? last = null;
+        await foreach (var row in table.RangeAsync(ConversationReference.PartitionOf(person.TenantId, person.ObjectId), "C|", ct))
+        {
+            if (ConversationReference.Of(row) is { Chat: ChatKind.Personal } found && (last is null || WrittenAt(row) > last.Value.At)) last = (found, WrittenAt(row));
+        }
+
+        return last?.Reference;
+    }
+
+    /// <summary>Keeps a chat that the bot itself has opened. Two round trips; without storage it is opened again next time.</summary>
+    public Task<bool> KeepAsync(ConversationReference reference, CancellationToken ct) => GuardAsync(() => WriteAsync(reference, claim: false, ct));
 
     /// <summary>Forgets a conversation from which the bot was removed, and its welcome with it.</summary>
     public void Forget(Admitted from)

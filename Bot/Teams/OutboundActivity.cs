@@ -37,6 +37,16 @@ internal sealed record OutboundActivity
     public IReadOnlyList<CardAttachment>? Attachments { get; init; }
 }
 
+/// <summary>ConversationParameters of the Connector: a personal chat with exactly one member.</summary>
+internal sealed record ConversationParameters(AccountId Bot, IReadOnlyList<AccountId> Members, string TenantId, TenantData ChannelData)
+{
+    /// <summary>Always false: a bot can't open a group chat.</summary>
+    public bool IsGroup { get; init; }
+}
+
+/// <summary>The channelData of Teams, as far as a new conversation needs it.</summary>
+internal sealed record TenantData(AccountId Tenant);
+
 /// <summary>An account or conversation of which only the id is sent.</summary>
 internal sealed record AccountId(string Id);
 

@@ -13,15 +13,7 @@ internal sealed class ProactiveMessenger(ConnectorClient connector, DoorMeter me
     /// <inheritdoc cref="Courier"/>
     public async Task<bool> SendAsync(Address to, Card card, bool inPlace, CancellationToken ct)
     {
-        var packed = PackedCard.Of(card, log);
-        var message = new OutboundActivity
-        {
-            From = IdOf(to.BotId),
-            Recipient = IdOf(to.UserId),
-            Conversation = new(to.ConversationId),
-            Summary = packed.Summary.Length == 0 ? null : packed.Summary,
-            Attachments = [new CardAttachment(packed.Json)],
-        };
+        var message = MessageOf(to, PackedCard.Of(card, log));
         try
         {
             if (!inPlace) await connector.SendToConversationAsync(to.ServiceUrl, to.ConversationId, message, ct);
@@ -37,6 +29,16 @@ internal sealed class ProactiveMessenger(ConnectorClient connector, DoorMeter me
             return false;
         }
     }
+
+    /// <summary>A message to an address.</summary>
+    public static OutboundActivity MessageOf(Address to, PackedCard card) => new()
+    {
+        From = IdOf(to.BotId),
+        Recipient = IdOf(to.UserId),
+        Conversation = new(to.ConversationId),
+        Summary = card.Summary.Length == 0 ? null : card.Summary,
+        Attachments = [new CardAttachment(card.Json)],
+    };
 
     private static AccountId? IdOf(string? id) => id is { Length: > 0 } ? new(id) : null;
 }

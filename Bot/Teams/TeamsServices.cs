@@ -68,6 +68,7 @@ internal static class TeamsServices
             sp.Client(FileDownload.Name), new FileUrlTrust(loopback: environment.IsDevelopment()), sp.GetRequiredService<FilePatience>(), sp.GetRequiredService<DoorMeter>()));
         services.AddSingleton<FileFetcher>(sp => sp.GetRequiredService<FileDownload>().FetchAsync);
         services.AddSingleton<ProactiveMessenger>().AddSingleton<Courier>(sp => sp.GetRequiredService<ProactiveMessenger>().SendAsync);
+        services.AddSingleton<PostOffice>().AddSingleton<InboxOf>(sp => sp.GetRequiredService<PostOffice>().InboxOfAsync).AddSingleton<Post>(sp => sp.GetRequiredService<PostOffice>().PostAsync);
     }
 
     private static HttpClient Client(this IServiceProvider services, string name) => services.GetRequiredService<IHttpClientFactory>().CreateClient(name);

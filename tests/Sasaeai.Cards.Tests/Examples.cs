@@ -92,6 +92,7 @@ internal static class Examples
         .. HouseExamples.All,
         .. CouncilExamples.All,
         .. AnswerExamples.All,
+        .. ReminderExamples.All,
         .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

@@ -151,6 +151,7 @@ internal static class WorstCases
         .. RosterExamples.Worst(Note),
         .. CouncilExamples.Worst(LongName, Note, Office),
         .. AnswerExamples.Worst(LongName, Note, Office),
+        .. ReminderExamples.Worst(LongName, Note),
         .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),

@@ -144,6 +144,8 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         builder.ConfigureTestServices(services =>
         {
+            // Nothing is sent on its own unless a test says when.
+            services.AddSingleton(Outbox.OutboxPace.Usual with { Look = Timeout.InfiniteTimeSpan });
             services.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire));
             replace(services);
         });

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     public const string TenantId = "bbbbbbbb-1111-2222-3333-444444444444";
 
     private readonly ConcurrentDictionary<string, FakeConversation> conversations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> installed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> refused = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> expected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> allowed = new(StringComparer.Ordinal);
@@ -52,6 +54,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         ["Bot:TenantId"] = TenantId,
         ["Bot:Issuer"] = Issuer.Issuer,
         ["Bot:MetadataUrl"] = Root + TokenIssuer.MetadataPath,
+        ["Bot:ServiceUrl"] = ServiceUrl,
         ["Bot:TokenUrl"] = Root + TokenIssuer.TokenPath,
     };
 
@@ -72,6 +75,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Opens a conversation; calls for another one are refused.</summary>
     public FakeConversation Open(string id) => conversations.GetOrAdd(id, i => new(i));
+
+    /// <summary>The app is installed for that person, who never wrote: their chat is opened when the bot asks for it.</summary>
+    public FakeConversation Install(string objectId) => Open(installed.GetOrAdd(objectId, o => $"a:opened-{o}"));
 
     /// <summary>Lists a fault. It must happen before the test ends.</summary>
     public ConnectorFault Fault(ConnectorFault fault)
@@ -118,15 +124,36 @@ internal sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
+        if (call.Path.EndsWith("/v3/conversations", StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = 201;
+            await http.Response.WriteAsJsonAsync(new { id = installed[MemberOf(call)!] });
+            return;
+        }
+
         var id = conversations[call.ConversationId!].Record(call);
         if (fault is not null) await fault.AnswerAsync(http);
         else await http.Response.WriteAsJsonAsync(new { id });
     }
 
+    // A chat with one person of this tenant, for whom the app is installed; not a group (protocol.md, "1:1 creation").
+    private (int Status, string Code, string Reason)? AgainstOpening(ConnectorCall call)
+    {
+        var json = call.Json;
+        if (json.ValueKind != JsonValueKind.Object || json.GetProperty("isGroup").GetBoolean() || json.GetProperty("members").GetArrayLength() != 1) return (400, "BadSyntax", "not a chat with one person");
+        if (json.GetProperty("tenantId").GetString() != TenantId || json.GetProperty("channelData").GetProperty("tenant").GetProperty("id").GetString() != TenantId) return (400, "BadSyntax", "another tenant");
+        if (json.GetProperty("bot").GetProperty("id").GetString() != $"28:{AppId}") return (400, "BadSyntax", "another bot");
+        if (limits.Exceeded($"open {MemberOf(call)}") is { } limit) return (429, "Throttled", limit);
+        return installed.ContainsKey(MemberOf(call) ?? "") ? null : (403, "ForbiddenOperationException", "the app is not installed for a person");
+    }
+
+    private static string? MemberOf(ConnectorCall call) => call.Json.GetProperty("members")[0].GetProperty("id").GetString();
+
     private (int Status, string Code, string Reason)? ReasonAgainst(ConnectorCall call, HttpRequest request)
     {
         var authorization = request.Headers.Authorization.ToString();
         if (!authorization.StartsWith("Bearer ", StringComparison.Ordinal) || !Issuer.GaveToBot(authorization[7..])) return (401, "Unauthorized", "no token of the bot");
+        if (call.Method == "POST" && call.Path.EndsWith("/v3/conversations", StringComparison.Ordinal)) return AgainstOpening(call);
         if (call.ConversationId is null) return (404, "NotFound", $"unexpected call: {call.Method} {call.Path}");
         if (!conversations.TryGetValue(call.ConversationId, out var conversation)) return (404, "ConversationNotFound", "a conversation that nobody opened");
         if (call.Method == "PUT" && !conversation.Has(call.ActivityId)) return (404, "ActivityNotFoundInConversation", "an update of a message that is not there");

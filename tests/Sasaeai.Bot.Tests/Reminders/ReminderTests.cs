@@ -1,0 +1,105 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Outbox;
+using Sasaeai.Bot.Tests.Conversations;
+using Sasaeai.Bot.Tests.Support;
+using Xunit;
+
+namespace Sasaeai.Bot.Tests.Reminders;
+
+/// <summary>Reminders from the clock to the person's chat, and back by their buttons.</summary>
+public sealed class ReminderTests(Azurite azurite)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_week_before_the_deadline_who_is_missing_gets_one_card_and_who_has_reported_none()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, new(2026, 6, 8, 8, 0, 0, TimeSpan.FromHours(9)));
+        var officer = day.City.Chat(CityHost.ChapterOfficer);
+        var worker = day.City.Chat(CityHost.ThreeAreaWorker);
+        await officer.InstallAsync();
+        await worker.InstallAsync();
+        await officer.NextAsync();
+        await worker.NextAsync();
+        day.AllowNotInstalled();
+        await day.LookAsync();
+        Assert.Empty(officer.Conversation.Rest());
+        await day.GoToAsync(new(2026, 6, 8, 9, 0, 0, TimeSpan.FromHours(9)));
+
+        var one = await officer.NextAsync();
+        Assert.Equal("寒川の5月分が、まだ出ていません。締切: 令和8年6月15日(月)です。", one.Activity.GetProperty("summary").GetString());
+        Assert.Contains("あと7日", one.Card.Words(), StringComparison.Ordinal);
+        Assert.Contains("5月分が、3つの地区部会でまだ出ていません", (await worker.NextAsync()).Card.Words(), StringComparison.Ordinal);
+
+        // Looked at again, and by another copy: nothing twice.
+        await day.LookAsync();
+        Assert.Empty(officer.Conversation.Rest());
+        Assert.Empty(worker.Conversation.Rest());
+    }
+
+    [Fact]
+    public async Task Snoozing_stopping_and_reporting_change_the_card_and_what_comes_next()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, new(2026, 6, 8, 8, 0, 0, TimeSpan.FromHours(9)));
+        var officer = day.City.Chat(CityHost.ChapterOfficer);
+        await officer.InstallAsync();
+        await officer.NextAsync();
+        day.AllowNotInstalled();
+        await day.LookAsync();
+        await day.GoToAsync(new(2026, 6, 8, 9, 0, 0, TimeSpan.FromHours(9)));
+        var first = (await officer.NextAsync()).Card;
+
+        var note = await officer.PressAsync(first, "明日もう一度");
+        Assert.Contains("6月9日(火) 9時に、もう一度お知らせします", note.Card.Words(), StringComparison.Ordinal);
+        Assert.True((await officer.NextAsync()).IsUpdate);
+        await day.GoToAsync(new(2026, 6, 9, 9, 0, 0, TimeSpan.FromHours(9)));
+        var second = await officer.NextAsync();
+        Assert.Contains("あと6日", second.Card.Words(), StringComparison.Ordinal);
+        var shrunk = await officer.NextAsync();
+        Assert.True(shrunk.IsUpdate);
+        Assert.Equal(first.MessageId, shrunk.MessageId);
+        Assert.Contains("下の新しいお知らせ", shrunk.Card.Words(), StringComparison.Ordinal);
+
+        var stored = await officer.PressAsync(second.Card, "5月分は活動なし");
+        Assert.Contains("活動なし", stored.Card.Words(), StringComparison.Ordinal);
+        List<Sent> updates = [await officer.NextAsync(), await officer.NextAsync()];
+        Assert.All(updates, u => Assert.True(u.IsUpdate));
+        Assert.Contains(updates, u => u.Card.Words().Contains("出ています。ありがとうございます", StringComparison.Ordinal));
+        await day.GoToAsync(new(2026, 6, 12, 9, 0, 0, TimeSpan.FromHours(9)));
+        Assert.Empty(officer.Conversation.Rest());
+    }
+}
+
+/// <summary>A day of the sample city whose clock a test turns.</summary>
+internal sealed class ReminderDay : IAsyncDisposable
+{
+    private readonly FakeTimeProvider clock;
+
+    private ReminderDay(CityHost city, FakeTimeProvider clock) => (City, this.clock) = (city, clock);
+
+    public CityHost City { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<ReminderDay> StartAsync(Azurite azurite, DateTimeOffset now)
+    {
+        var clock = new FakeTimeProvider(now);
+        var city = await CityHost.StartAsync(azurite, now: now, replace: services => services.AddSingleton(new Today(clock, TimeSpan.Zero)));
+        return new(city, clock);
+    }
+
+    /// <summary>Most of the sample people never opened the bot.</summary>
+    public void AllowNotInstalled() => City.Allow("the app is not installed for a person");
+
+    public Task<bool> LookAsync() => City.Services.GetRequiredService<Dispatcher>().LookAsync(Ct);
+
+    public async Task GoToAsync(DateTimeOffset now)
+    {
+        clock.SetUtcNow(now);
+        Assert.True(await LookAsync());
+    }
+
+    public ValueTask DisposeAsync() => City.DisposeAsync();
+}

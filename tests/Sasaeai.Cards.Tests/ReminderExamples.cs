@@ -1,0 +1,68 @@
+namespace Sasaeai.Cards.Tests;
+
+/// <summary>リマインド and 送信状況.</summary>
+internal static class ReminderExamples
+{
+    private static readonly ReminderCard.View One = new(
+        "one", "12101/p-2026-2", "寒川", "5月分", "あと5日", "令和8年6月15日(月)", [], [], "報告を入力する人に送っています。", "12101-01", "12101-01/2026/2", "12101", "6月11日(木) 9時");
+
+    private static readonly ReminderCard.View Several = One with
+    {
+        State = "several", Place = "中央区", Areas = ["寒川", "松ケ丘", "例示町(見本)"], Already = ["ほかの 1つの地区部会は、出ています。"], Area = null, NoActivity = null,
+    };
+
+    private static readonly OccasionCard.View Occasion = new(
+        "done", "12101/p-2026-2/202606080900", "12101", "中央区 5月分", "6月8日(月) 9時", 9, 7, 1, 0, 1, 0, 6, 0,
+        [
+            new("雛形 美咲", "みほん浜", "× 届かない / アプリが入っていません", "Teamsで「支え合い」を追加するよう、電話で頼んでください。", "0123456789abcdef0123456789abcdef"),
+            new("試野 修", "ひながた", "－ 送らない / 本人が「今回は停止」", "", null),
+            new("見本 花子", "架空ケ原見本台北第二東部", "● 届いた / 6月8日(月) 9時00分", "", null),
+        ],
+        "令和8年6月10日(水) 10時42分");
+
+    private static readonly LedgerCard.View Ledger = new(
+        "中央区", "12101",
+        [new("6月8日(月) 9時 中央区 5月分 9人", "12101/p-2026-2/202606080900"), new("5月25日(月) 9時 中央区 4月分(事務局あて) 1人", "12101/e-2026-1/202605250900"), new("5月14日(木) 9時 中央区 4月分 見送り", "12101/p-2026-1/202605140900")],
+        "次回: 6月12日(金) 9時、5月分、対象 2地区", "令和8年6月10日(水) 10時42分");
+
+    internal static IReadOnlyList<Card> All { get; } =
+    [
+        ReminderCard.Of(One),
+        ReminderCard.Of(Several),
+        ReminderCard.Of(One with { State = "late", Left = "3日過ぎました", Already = ["締切を過ぎても、出せます。"] }),
+        ReminderCard.Of(Several with { State = "severalLate", Left = "3日過ぎました", Already = ["締切を過ぎても、出せます。"] }),
+        ReminderCard.Of(Several with { State = "handedOver", Left = "10日過ぎました", Already = [], Why = "区事務局の人に送っています。" }),
+        ReminderCard.Of(One with { State = "staff", Place = "中央区", What = "区の取りまとめ", Left = "あと14日", Due = "令和8年6月30日(火)", Why = "この仕事の担当の人に送っています。", Area = null, NoActivity = null }),
+        ReminderCard.Of(One with
+        {
+            State = "meeting", Reminder = "12101/m-0123456789ab", Place = "中央区支え合いのまち推進協議会", What = "第1回の会議", Left = "あと7日", Due = "令和8年7月8日(水) 14時00分",
+            Already = ["場所: 中央区の会議室(見本)", "議題: 前年度の取りまとめと評価"], Why = "協議会の委員に送っています。", Area = null, NoActivity = null,
+        }),
+        ReminderNoteCard.Of(new("reported", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "次の締切は 6月分 7月15日(水)です。"], "12101/2026-101-7Q3K9M9")),
+        ReminderNoteCard.Of(new("part", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "まだの地区部会: 松ケ丘、例示町(見本)"], "12101/2026-101-7Q3K9M9")),
+        ReminderNoteCard.Of(new("snoozed", "12101/p-2026-2", "5月分", ["6月11日(木) 9時に、もう一度お知らせします。"])),
+        ReminderNoteCard.Of(new("stopped", "12101/p-2026-2", "5月分", [])),
+        ReminderNoteCard.Of(new("resumed", "12101/p-2026-2", "5月分", ["まだ出ていないときに、次のお知らせが届きます。"])),
+        ReminderNoteCard.Of(new("replaced", "12101/p-2026-2", "5月分", [])),
+        ReminderNoteCard.Of(new("notSaved", "12101/p-2026-2", "5月分", [])),
+        LedgerCard.Of(Ledger),
+        LedgerCard.Of(Ledger with { Occasions = [] }),
+        LedgerCard.Choose(Examples.Wards),
+        OccasionCard.Of(Occasion),
+        OccasionCard.Of(Occasion with { State = "running", Sent = 4, Waiting = 3, Reported = 1, Unknown = 1, Failed = 0, Notice = "1人に、もう一度送ります。1分ほどお待ちください。" }),
+        OccasionCard.Of(Occasion with { State = "skipped", Targets = 0, Open = [], Notice = "ボットが止まっていて、時機を過ぎました。" }),
+    ];
+
+    internal static IEnumerable<Card> Worst(string longName, string note)
+    {
+        yield return ReminderCard.Of(Several with { Place = longName, Areas = [.. Enumerable.Repeat(longName, 40)], Already = [note[..80], note[..80]], What = longName });
+        yield return ReminderCard.Of(One with { Place = longName, State = "meeting", Already = [note[..200], note[..60]] });
+        yield return ReminderNoteCard.Of(new("part", "12101/p-2026-2", longName, [$"{longName} さんが、6月10日(水)に出しました。", $"まだの地区部会: {string.Join("、", Enumerable.Repeat(longName, 15))}"], "12101/2026-101-7Q3K9M9"));
+        yield return LedgerCard.Of(Ledger with { Place = longName, Occasions = [.. Enumerable.Range(0, 10).Select(n => new Option($"12月24日(木) 9時 {longName} 昨年度の12月分(事務局あて) 1,284人(送信中)", $"12101/p-2026-{n}/202606080900"))] });
+        yield return OccasionCard.Of(Occasion with
+        {
+            What = longName,
+            Open = [.. Enumerable.Range(0, 40).Select(n => new OccasionCard.Person($"{longName}({longName}の代理)", string.Join("、", Enumerable.Repeat(longName, 6)), "× 届かない / Teamsが受け取りませんでした", "もう一度送り、届かなければ電話で頼んでください。", $"0123456789abcdef0123456789abcd{n:00}"))],
+        });
+    }
+}
