@@ -16,7 +16,7 @@ internal static class KnownMissing
             14 => OfArea("12101-02", Usual("12101", today), today),
             15 => OfArea("12101-01", Usual("12101", today), today),
             // The latest April and May that have begun, one after the other.
-            16 => InWard("12101", "中央区", SampleCity.Periods.Where(p => p.Ward == "12101" && p.Year == 2026 && p.Name is "4月分" or "5月分" && p.Ward == "12101" && p.Year == 2026), today),
+            16 => InWard("12101", "中央区", SampleCity.Periods.Where(p => p is { Ward: "12101", Year: 2026, Name: "4月分" or "5月分" }), today),
             _ => [],
         };
     }

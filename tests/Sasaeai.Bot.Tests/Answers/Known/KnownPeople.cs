@@ -12,7 +12,7 @@ internal static class KnownPeople
         {
             36 => Leader("C-12105", "緑区", "委員長", today),
             37 => Leader("C-12105", "緑区", "副委員長", today),
-            38 or 39 => ["花見川区", "髙橋", .. Serving(Own, today).Where(m => m.Name == "髙橋 正夫").Select(m => $"{m.From.Full()}から{m.To.Full()}まで")],
+            38 or 39 => ["花見川区", .. Serving(Own, today).Where(m => m.Name == "髙橋 正夫").Select(m => $"{m.From.Full()}から{m.To.Full()}まで")],
             40 => [$"花見川区の委員は、{Serving(Own, today).Count()}人です"],
             41 => [$"花見川区の公募の委員は、{Serving(Own, today).Count(m => m.Category == "公募")}人です"],
             42 => [.. Serving(Own, today).Where(m => m.Organisation == "民生委員・児童委員").Select(m => $"{m.Name} 委員"), .. Serving(Own, today).Where(m => m.Organisation != "民生委員・児童委員").Select(m => $"!{m.Name}")],
@@ -70,7 +70,7 @@ internal static class KnownPeople
 
     private static IEnumerable<string> Correction()
     {
-        var report = SampleCity.Reports.Single(r => r.Day == new DateOnly(2026, 6, 3) && r.Kind is "いきいきサロン" or "子育てサロン" && r is { Ward: "12101", People: 23, Day.Year: 2026, Day.Month: 6 });
+        var report = SampleCity.Reports.Single(r => r is { IsCounted: true, Ward: "12101", People: 23, Kind: "いきいきサロン" or "子育てサロン" } && r.Day == new DateOnly(2026, 6, 3));
         return [report.Number, "直す前\n延べ 23人", "直した後\n延べ 32人", "よろしいですか", "!連携した団体"];
     }
 }
