@@ -64,6 +64,6 @@ internal static class KnownTexts
         var shared = all.Where(r => r.Shared).ToList();
         yield return shared.Count == 0 ? $"{place}に、当てはまる成果事例はありません" : $"{place}の成果事例は、{shared.Count}件です";
         foreach (var report in shared.OrderByDescending(r => r.Day).Take(3)) yield return report.Title;
-        foreach (var title in all.Where(r => !r.Shared).Select(r => r.Title).Distinct().Except(shared.Select(r => r.Title))) yield return $"!{title}\n";
+        foreach (var title in all.Where(r => !r.Shared).Select(r => r.Title).Distinct().Except(shared.Select(r => r.Title))) yield return $"!\n{title}\n";
     }
 }
