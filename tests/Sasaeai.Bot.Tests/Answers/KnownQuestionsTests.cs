@@ -51,6 +51,15 @@ public sealed partial class KnownQuestionsTests(Azurite azurite)
         Assert.True(wrong.Count == 0, $"{wrong.Count}\n{string.Join('\n', wrong)}");
     }
 
+    [Fact]
+    public async Task A_year_that_was_never_recorded_is_not_nothing_in_ones_own_ward_either()
+    {
+        await using var city = await CityHost.StartAsync(azurite, withReports: true, now: new(2026, 6, 10, 9, 0, 0, TimeSpan.FromHours(9)));
+        var words = await AnswerAsync(city.Chat(CityHost.Member), "H31年度のデータも見られますか", 1);
+        Assert.Contains("令和元年度(2019年度)の報告は、登録がありません", words, StringComparison.Ordinal);
+        Assert.Contains("0件という意味ではありません。", words, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Expected(string[] row, DateOnly today)
     {
         var number = int.Parse(row[0], CultureInfo.InvariantCulture);
