@@ -55,8 +55,12 @@ public sealed partial class KnownQuestionsTests(Azurite azurite)
     public async Task A_year_that_was_never_recorded_is_not_nothing_in_ones_own_ward_either()
     {
         await using var city = await CityHost.StartAsync(azurite, withReports: true, now: new(2026, 6, 10, 9, 0, 0, TimeSpan.FromHours(9)));
-        var words = await AnswerAsync(city.Chat(CityHost.Member), "H31年度のデータも見られますか", 1);
-        Assert.Contains("令和元年度(2019年度)の報告は、登録がありません", words, StringComparison.Ordinal);
+        var words = await AnswerAsync(city.Chat(CityHost.ThreeAreaWorker), "H31年度のデータも見られますか", 1);
+        Assert.StartsWith("中央区の令和元年度(2019年度)の報告は、登録がありません\n", words, StringComparison.Ordinal);
+        Assert.Contains("0件という意味ではありません。", words, StringComparison.Ordinal);
+        // None of the areas of 花見川区 in the file was there before 2021.
+        words = await AnswerAsync(city.Chat(CityHost.Member), "H31年度のデータも見られますか", 1);
+        Assert.StartsWith("花見川区の令和元年度(2019年度)の地区部会は、登録されていません\n", words, StringComparison.Ordinal);
         Assert.Contains("0件という意味ではありません。", words, StringComparison.Ordinal);
     }
 
