@@ -203,7 +203,7 @@ internal sealed class SasaeaiBot(
         Question.Council { Asked: var asked } => await rosters.Councils.AnswerAsync(person, asked, master, turn, ct),
         Question.Guide { Topic: GuideTopic.Use } => person is null ? null : HomeHandler.Help(person, master),
         // One ward, or one area, in one 年度: the card that the buttons show too.
-        Question.Progress { By: null, Versus: null, Scope: { Places: [] or [Place.InWard], Span: var span, Kinds: [], Items: [] } scope } when IsYear(span) =>
+        Question.Progress { By: null, Versus: null, Scope: { Places: [] or [Place.InWard], Span: var span, Kinds: [], Items: [] } scope } when IsYear(span) && IsOfOneWard(person, scope) =>
             await progress.WardAsync(person, new OpenWardProgress { Ward = (scope.Places is [Place.InWard ward] ? ward.Ward.Code : null), Year = Year(span) }, master, turn, ct),
         Question.Progress { By: null, Versus: null, Scope: { Places: [Place.InArea area], Span: var span, Kinds: [], Items: [] } } when IsYear(span) =>
             await progress.AreaAsync(person, new OpenAreaProgress { Area = area.Area.Id, Year = Year(span) }, master, turn, ct),
@@ -213,6 +213,9 @@ internal sealed class SasaeaiBot(
     private static Question Of(Wards.Ward? ward) => new Question.Progress(Scope.Nothing with { Places = ward is null ? [] : [new Place.InWard(ward)] });
 
     private static bool IsYear(DaySpan? span) => span is null || (span.Choice == SpanChoice.Said && FiscalYear.Of(span.From) is var year && (span.From, span.To) == (year.FirstDay, year.LastDay));
+
+    // Who has no ward is asked for one, unless a year was said: the card that asks has no room for it, and all wards answer as well.
+    private static bool IsOfOneWard(Person? person, Scope scope) => scope.Span is null || scope.Places.Count > 0 || person?.OwnWards.Count == 1;
 
     private static string? Year(DaySpan? span) => span is null ? null : FiscalYear.Of(span.From).BeginsIn.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Texts;
@@ -14,7 +15,6 @@ namespace Sasaeai.Bot.Answers;
 internal sealed class CasesView(Person? person, MasterSnapshot master, Turn turn)
 {
     private const int TextLength = 120;
-    private const int FewestShown = 5;
 
     /// <summary>Every word stands in what a case shows.</summary>
     public static bool Says(ActivityReport report, IReadOnlyList<string> words) => TextMatch.Says(Public(report), words);
@@ -31,23 +31,26 @@ internal sealed class CasesView(Person? person, MasterSnapshot master, Turn turn
             .. question.Scope.Span is null ? [$"今年度と昨年度({where.SpanText})を調べました。"] : Array.Empty<string>(),
             .. shown.Count < found.Reports.Count ? [$"新しいほうから {shown.Count}件です。"] : Array.Empty<string>(),
         ];
-        return CasesCard.Of(new(title, lines, [.. shown.Select(Case)], Onward(question, where), [.. Basis(question, where, found)])
+        return CasesCard.Of(new(title, lines, [.. shown.Select(r => Case(r, found.Small))], Onward(question, where), [.. Basis(question, where, found)])
         { Asked = person is null ? null : QuestionNotation.Write(question) });
     }
 
     private IEnumerable<string> Basis(Question.Cases question, AnswerScope where, ReportsRead found) =>
         AnswerWords.Basis(where, question.Scope, found, master, turn).Append(question.Publicity ? "成果事例: 広報に使ってよいとした報告です。" : "成果事例: 共有してよいとした報告です。");
 
-    private CasesCard.Case Case(ActivityReport report) => new(
+    private CasesCard.Case Case(ActivityReport report, SmallUnits small) => new(
         report.Title,
         $"{JapaneseDate.Full(report.HeldOn)} {master.City.FindWard(report.Ward)?.Name} {master.City.FindArea(report.Area)?.Name ?? report.Area} {AnswerWords.Kind(report.Kind)}",
-        People(report), report.Partners.Count == 0 ? null : string.Join('、', report.Partners), Cut(report.Outcome));
+        People(report, small), report.Partners.Count == 0 ? null : string.Join('、', report.Partners), Cut(report.Outcome));
 
-    private string? People(ActivityReport report)
+    // Beside a small count a larger one is left out too: the sum of both stands in other answers.
+    private string? People(ActivityReport report, SmallUnits small)
     {
         if (report.Participants is not { } number) return null;
-        var few = number is > 0 and < FewestShown && person?.MaySeeSmallCounts(report.Ward) != true;
-        return $"{(report.Net ? "実人数" : "延べ")} {(few ? "1〜4人" : $"{(report.Approximate ? "約" : "")}{Japanese.Number(number)}人")}";
+        var seesAll = person?.MaySeeSmallCounts(report.Ward) == true;
+        if (!seesAll && number > 0 && !ShownPeople.IsFew(number) && small.Has(report)) return null;
+        var people = !seesAll && ShownPeople.IsFew(number) ? "1〜4人" : $"{(report.Approximate ? "約" : "")}{Japanese.Number(number)}人";
+        return $"{(report.Net ? "実人数" : "延べ")} {people}";
     }
 
     private static IReadOnlyList<Option> Onward(Question.Cases question, AnswerScope where)

@@ -44,8 +44,8 @@ internal sealed record Count(string Ward, string Area, DateOnly Month, string Ki
     /// </summary>
     public static IEnumerable<Count> Each(IReadOnlyList<ActivityReport> reports, Func<string, bool> seesAll)
     {
-        var hiding = reports.Where(r => r.Participants is { } n && ShownPeople.IsFew(n) && !seesAll(r.Ward)).Select(Unit).ToHashSet();
-        return reports.Select(r => new Count(r.Ward, r.Area, new(r.HeldOn.Year, r.HeldOn.Month, 1), r.Kind, OfOne(r, hiding.Contains(Unit(r))))
+        var small = SmallUnits.Of(reports);
+        return reports.Select(r => new Count(r.Ward, r.Area, new(r.HeldOn.Year, r.HeldOn.Month, 1), r.Kind, OfOne(r, small.Has(r) && !seesAll(r.Ward)))
         {
             Items = r.PlanItems,
             Partners = r.Partners,
@@ -59,8 +59,6 @@ internal sealed record Count(string Ward, string Area, DateOnly Month, string Ki
         var (month, day) = (((monthAndDay[0] - '0') * 10) + monthAndDay[1] - '0', ((monthAndDay[2] - '0') * 10) + monthAndDay[3] - '0');
         return new(month >= 4 ? year.BeginsIn : year.BeginsIn + 1, month, day);
     }
-
-    private static (string Area, int Year, int Month, string Kind) Unit(ActivityReport r) => (r.Area, r.HeldOn.Year, r.HeldOn.Month, r.Kind);
 
     private static Figure OfOne(ActivityReport report, bool hides)
     {

@@ -36,12 +36,12 @@ internal sealed record Counts(IReadOnlyList<Count> All, int NoActivity, int Retu
     /// <summary>Of reports, those that match.</summary>
     public static Counts Of(Question.Figures asked, Days days, IReadOnlyList<ActivityReport> reports, Func<string, bool> seesAll)
     {
-        var within = reports.Where(r => r.HeldOn >= days.From && (r.HeldOn <= days.To || (r.NoActivity && days.AreUnfinished))).ToList();
+        bool IsWithin(ActivityReport r) => r.HeldOn >= days.From && (r.HeldOn <= days.To || (r.NoActivity && days.AreUnfinished));
+        var within = reports.Where(IsWithin).ToList();
         var words = asked.Scope.Words.Select(Normalise.Text).ToList();
-        var counted = within.Where(r => r is { IsCounted: true, NoActivity: false }).ToList();
-        var matching = counted.Where(r => words.TrueForAll(w => Texts(r).Contains(w, StringComparison.Ordinal))).Select(r => r.Number).ToHashSet(StringComparer.Ordinal);
-        // What is hidden depends on all reports of the month, not on those that match.
-        var all = counted.Zip(Count.Each(counted, seesAll)).Where(c => matching.Contains(c.First.Number) && Matches(c.Second, asked.Scope)).Select(c => c.Second);
+        var counted = reports.Where(r => r is { IsCounted: true, NoActivity: false }).ToList();
+        // What is hidden depends on all reports of the month, not on those that match or lie in the span.
+        var all = counted.Zip(Count.Each(counted, seesAll)).Where(c => IsWithin(c.First) && words.TrueForAll(w => Texts(c.First).Contains(w, StringComparison.Ordinal)) && Matches(c.Second, asked.Scope)).Select(c => c.Second);
         return new(
             [.. all], within.Count(r => r is { NoActivity: true, IsCounted: true }),
             within.Count(r => r.Status == Activities.ReportStatus.Returned), Without(days, reports.Select(r => r.Year)));

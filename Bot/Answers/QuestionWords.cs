@@ -35,6 +35,15 @@ internal static class QuestionWords
         return string.Concat(parts);
     }
 
+    /// <summary>「課題」, 「見守りの課題」, 「「担い手不足」の課題」.</summary>
+    public static string Subject(Question.Texts question)
+    {
+        var issues = Names(question.Scope.Issues.Where(IssueKind.All.Contains));
+        var rest = question.Scope with { Issues = [], Words = [] };
+        return string.Concat(
+            rest is { Kinds: [], Items: [], Partners: [] } ? "" : $"{Subject(rest)}の", issues.Length == 0 ? "" : $"「{issues}」の", Word(question.Of));
+    }
+
     /// <summary>何ごと.</summary>
     public static string Word(Breakdown by) => by switch
     {

@@ -25,9 +25,9 @@ internal sealed record TextsView(Person Person, MasterSnapshot Master, Turn Turn
         var (asked, found) = Found(question);
         shown = [.. found.Take(Math.Min(question.Top ?? TextsCard.Most, TextsCard.Most))];
         var card = new TextsCard.View(
-            Title(question, found.Count), Lines(asked.Count, found.Count, shown.Count), [],
+            Title(question, found.Count), Lines(question, asked.Count, found.Count, shown.Count), [],
             [.. shown.Select(r => new TextsCard.Said(AnswerWords.Head(r, Master), Cut(r, question)))],
-            Onward(question), found.Count == 0 ? null : QuestionNotation.Write(question), AnswerWords.Basis(Where, question.Scope, Read, Master, Turn))
+            Onward(question), found.Count == 0 ? null : QuestionNotation.Write(question), Basis(question))
         { Asked = QuestionNotation.Write(question) };
         return TextsCard.Of(card, found.Count == 0 ? "nothing" : "found");
     }
@@ -36,14 +36,17 @@ internal sealed record TextsView(Person Person, MasterSnapshot Master, Turn Turn
     public Card Counts(Question.Texts question)
     {
         var (asked, found) = Found(question);
-        var groups = found.SelectMany(r => Groups(r, question.By!.Value)).GroupBy(g => g, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Math.Min(question.Top ?? MostGroups, MostGroups));
-        List<string> lines = [.. Lines(asked.Count, found.Count, 0)];
-        if (found.Count is > 0 and < FewestForTrend) lines.Add("件数が少ないので、傾向とは言えません。");
+        var all = found.SelectMany(r => Groups(r, question.By!.Value)).GroupBy(g => g, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        // Those that are level with the last of them are there too.
+        var last = question.Top is { } top && top > 0 && top < all.Count ? all[top - 1].Count() : 0;
+        var groups = all.TakeWhile((g, i) => i < (question.Top ?? MostGroups) || g.Count() == last).Take(MostGroups).ToList();
+        List<string> lines = [.. Lines(question, asked.Count, found.Count, 0)];
+        if (found.Count > 0 && groups[0].Count() < FewestForTrend) lines.Add("件数が少ないので、傾向とは言えません。");
         if (question.By is Breakdown.Issue or Breakdown.Item or Breakdown.Partner) lines.Add("1つの報告が、いくつかに数えられることがあります。");
         var alone = question with { By = null, Top = null };
         return TextsCard.Of(
-            new(Title(question, found.Count), lines, [.. groups.Select(g => (g.Key, g.Count()))], [], MayRead && found.Count > 0 ? [new("書かれたことを見る", QuestionNotation.Write(alone))] : [], null, AnswerWords.Basis(Where, question.Scope, Read, Master, Turn))
+            new(Title(question, found.Count), lines, [.. groups.Select(g => (g.Key, g.Count()))], [], MayRead && found.Count > 0 ? [new("書かれたことを見る", QuestionNotation.Write(alone))] : [], null, Basis(question))
             { Asked = QuestionNotation.Write(question) },
             found.Count == 0 ? "nothing" : "counted");
     }
@@ -63,24 +66,32 @@ internal sealed record TextsView(Person Person, MasterSnapshot Master, Turn Turn
 
     private (IReadOnlyList<ActivityReport> Asked, IReadOnlyList<ActivityReport> Found) Found(Question.Texts question)
     {
-        var asked = Read.Reports.Where(r => TextMatch.IsOf(r, question.Scope)).ToList();
-        return (asked, [.. asked.Where(r => TextMatch.Texts(r, question.Of, []).Count > 0 && TextMatch.Says(r, question.Scope.Words))]);
+        var asked = Read.Reports.Where(r => TextMatch.IsOf(r, question.Scope with { Issues = [] })).ToList();
+        return (asked, [.. asked.Where(r => TextMatch.IsOf(r, question.Scope) && TextMatch.Texts(r, question.Of, []).Count > 0 && TextMatch.Says(r, question.Scope.Words))]);
     }
 
     private string Title(Question.Texts question, int found) => (found, question.Of) switch
     {
         (0, TextField.All) => $"{Where.PlaceText}に、当てはまる報告はありません",
-        (0, var of) => $"{Where.PlaceText}に、{TextMatch.Word(of)}の書かれた、当てはまる報告はありません",
+        (0, _) => $"{Where.PlaceText}に、{QuestionWords.Subject(question)}の書かれた、当てはまる報告はありません",
         (_, TextField.All) => $"{Where.PlaceText}で当てはまる報告は、{Japanese.Number(found)}件です",
-        (_, var of) => $"{Where.PlaceText}の{TextMatch.Word(of)}は、{Japanese.Number(found)}件の報告に書かれています",
+        _ => $"{Where.PlaceText}の{QuestionWords.Subject(question)}は、{Japanese.Number(found)}件の報告に書かれています",
     };
 
-    private IReadOnlyList<string> Lines(int asked, int found, int shown) =>
+    private IReadOnlyList<string> Lines(Question.Texts question, int asked, int found, int shown) =>
     [
         .. AnswerWords.How(Where),
         $"{Where.SpanText}の報告 {Japanese.Number(asked)}件のうち {Japanese.Number(found)}件です。",
+        .. question.Scope.Span?.Choice == SpanChoice.YearAsFiscal ? ["年は、年度(4月から3月まで)で数えました。"] : Array.Empty<string>(),
         .. LeftOut ? ["ほかの区に書かれたことは、あなたの役割では読めません。"] : Array.Empty<string>(),
         .. shown > 0 && shown < found ? [$"新しいほうから {shown}件です。"] : Array.Empty<string>(),
+    ];
+
+    private IReadOnlyList<string> Basis(Question.Texts question) =>
+    [
+        .. AnswerWords.Basis(Where, question.Scope, Read, Master, Turn),
+        .. question.Scope.Words.Count > 0 ? [$"数え方: {string.Concat(question.Scope.Words.Select(w => $"「{w}」"))}という言葉がある報告です。", "書き方がちがう報告は、入っていません。"] : Array.Empty<string>(),
+        "地区部会が報告した段階の内容です。協議会の評価ではありません。",
     ];
 
     private static IReadOnlyList<Typed> Cut(ActivityReport report, Question.Texts question) =>

@@ -75,7 +75,7 @@ internal sealed class CouncilHandler(ContactsHandler contacts)
         CouncilQuestion.PastLeaders past => new CouncilTimesView(of).PastLeaders(target, past.Post ?? PostKind.Chair, past.Span),
         CouncilQuestion.NextMeeting => new CouncilTimesView(of).Meetings(target),
         CouncilQuestion.Terms => new CouncilTimesView(of).Terms(target),
-        CouncilQuestion.Deadline => new CouncilTimesView(of).Deadline(target),
+        CouncilQuestion.Deadline due => new CouncilTimesView(of).Deadline(target, due.Of),
         CouncilQuestion.Office => OfficeCard.Of(new(target.Name, target.Code, target.Ward?.Office, target.Ward?.Mail, of.Person is not null, of.Basis(target, "事務局の登録"))),
         CouncilQuestion.Workers when target.Ward is not null => new WorkersView(of).Of(target, question.Place),
         _ => new CouncilView(of).Council(target, question),

@@ -61,12 +61,18 @@ internal sealed class CouncilTimesView(CouncilTurn turn)
     }
 
     /// <summary>Until when which period is due.</summary>
-    public Card Deadline(Target target)
+    /// <param name="of">The days of the report that was named.</param>
+    public Card Deadline(Target target, DaySpan? of)
     {
         var periods = target.Ward is { } ward ? turn.Master.Plans.PeriodsDueFrom(ward.Code, turn.Today).OrderBy(p => p.DueOn).ToList() : [];
         return DeadlineCard.Of(new(
             target.Name, target.Code, [.. periods.Take(3).Select(p => (p.NameIn(FiscalYear.Of(turn.Today)), JapaneseDate.Full(p.DueOn)))],
-            turn.Person?.MayReport() == true, turn.Basis(target, "報告期間の登録")));
+            turn.Person?.MayReport() == true, turn.Basis(target, "報告期間の登録"))
+        {
+            Named = of is not null && target.Ward is { } at && turn.Master.Plans.PeriodsOf(at.Code, FiscalYear.Of(of.From)).Where(p => p.Begins <= of.From && of.To <= p.Ends).ToList() is [var one]
+                ? new(one.NameIn(FiscalYear.Of(turn.Today)), JapaneseDate.Full(one.DueOn), one.DueOn < turn.Today)
+                : null,
+        });
     }
 
     /// <summary>The person's own memberships of today.</summary>

@@ -17,7 +17,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
 
     /// <summary>The ward's card.</summary>
     public Card Ward(Ward ward, FiscalYear year, WardStanding standing, bool mayReport) => WardProgressCard.Of(new(
-        ward.Code, ward.Name, year.BeginsIn, year.ToString(), Span(year), year.Contains(Today),
+        ward.Code, ward.Name, year.BeginsIn, year.ToString(), Span(year, IsRecorded(standing.Areas)), year.Contains(Today),
         Title(ward, year, standing), WardFigures(standing), standing.AreasReported, standing.Areas.Count,
         [.. standing.Late.Select(a => AreaRow(a, year, standing.Items))], [.. standing.Done.Select(a => AreaRow(a, year, standing.Items))],
         JapaneseDate.Moment(turn.Now), turn.Chat == ChatKind.Personal, mayReport));
@@ -27,7 +27,7 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
     {
         var items = master.Plans.ItemsOf(ward.Code, year);
         return AreaProgressCard.Of(new(
-            ward.Code, ward.Name, standing.Area.Id, standing.Area.Name, year.BeginsIn, year.ToString(), Span(year), year.Contains(Today),
+            ward.Code, ward.Name, standing.Area.Id, standing.Area.Name, year.BeginsIn, year.ToString(), Span(year, IsRecorded([standing])), year.Contains(Today),
             AreaFigures(standing, items),
             [.. items.Where(i => standing.Totals.ByPlanItem.ContainsKey(i.Id)).Select(i => new AreaProgressCard.ItemRow(i.Full, standing.Totals.ByPlanItem[i.Id]))],
             [.. items.Where(i => !standing.Totals.ByPlanItem.ContainsKey(i.Id)).Select(i => i.Full)],
@@ -44,14 +44,18 @@ internal sealed class ProgressView(MasterSnapshot master, Turn turn, bool seesAl
             if (expected > 0) return $"{ward.Name}は、{expected}地区部会のうち {Japanese.Things(submitted)}が {HandedIn(period)}を出しました";
         }
 
+        if (!year.Contains(Today) && !IsRecorded(standing.Areas)) return $"{ward.Name}の{year}の報告は、登録がありません";
         return year.Contains(Today)
             ? $"{ward.Name}の今年度の報告は、いま {Japanese.Number(standing.Sum.Reports)}件です"
             : $"{ward.Name}の{year}の報告は、{Japanese.Number(standing.Sum.Reports)}件でした";
     }
 
-    private string Span(FiscalYear year) => year.Contains(Today)
+    private string Span(FiscalYear year, bool isRecorded) => year.Contains(Today)
         ? $"{year}の 4月1日から{Today.Month}月{Today.Day}日までです。"
-        : $"{year}の 1年分です。";
+        : isRecorded ? $"{year}の 1年分です。" : $"{year}の報告は、システムに入っていません。0件という意味ではありません。";
+
+    // What was never measured is not nothing.
+    private static bool IsRecorded(IEnumerable<AreaStanding> areas) => areas.Any(a => a.Totals is { ByDay.Count: > 0 } or { NoActivity.Count: > 0 } or { Returned.Count: > 0 });
 
     private Figures WardFigures(WardStanding standing)
     {

@@ -102,6 +102,6 @@ internal abstract record CouncilQuestion(Place Place)
     /// <summary>担当のCSW.</summary>
     internal sealed record Workers(Place Place) : CouncilQuestion(Place);
 
-    /// <summary>次の期限.</summary>
-    internal sealed record Deadline(Place Place) : CouncilQuestion(Place);
+    /// <summary>次の期限; of 「6月分」, the report of those days.</summary>
+    internal sealed record Deadline(Place Place, DaySpan? Of = null) : CouncilQuestion(Place);
 }

@@ -14,8 +14,8 @@ internal static class CouncilQuestionReader
     // The first that fits. Needs: all of one of these. May: what may stand beside it.
     private static readonly Rule[] Rules =
     [
-        new([Deadline], Deadline | Report | When | Next | Where, h => new CouncilQuestion.Deadline(h.Place)) { Time = Need.May, Areas = true },
-        new([When | Report], When | Report | Deadline | Next | Me, h => new CouncilQuestion.Deadline(h.Place)) { Time = Need.May, Areas = true },
+        new([Deadline], Deadline | Report | When | Next | Where, h => new CouncilQuestion.Deadline(h.Place, h.Period)) { Time = Need.May, Areas = true },
+        new([When | Report], When | Report | Deadline | Next | Me, h => new CouncilQuestion.Deadline(h.Place, h.Period)) { Time = Need.May, Areas = true },
         new([Worker], Worker | Who | Names | Where | Contact, h => new CouncilQuestion.Workers(h.Place)) { Areas = true },
         new([Contact | Members], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)),
         new([Contact], Contact | Members | Names | Who | Body, h => new CouncilQuestion.Contacts(h.Place)) { Leaders = Need.Must },
@@ -69,6 +69,9 @@ internal static class CouncilQuestionReader
     private sealed record Found(Heard Heard)
     {
         public Place Place => Heard.Places is [var place] ? place : new Place.Own();
+
+        // 「今月の締切」 lies in this month; 「6月分」 is the report of June.
+        public DaySpan? Period => Heard.Times is [var time] && Heard.Text.AsSpan(time.At, time.Length) is [.., '分'] ? time.OfReports : null;
 
         public PostKind? Post => Heard.Posts is [var post] ? post : null;
 

@@ -92,6 +92,7 @@ internal static class QuestionNotation
             {
                 CouncilQuestion.Leaders q => (q.Post, null, null),
                 CouncilQuestion.PastLeaders q => (q.Post, q.Span, null),
+                CouncilQuestion.Deadline q => (null, q.Of, null),
                 CouncilQuestion.Count q => (null, null, q.Group),
                 CouncilQuestion.Members q => (null, null, q.Group),
                 _ => ((PostKind?)null, (DaySpan?)null, (MemberGroup?)null),
@@ -173,7 +174,7 @@ internal static class QuestionNotation
             "terms" => new CouncilQuestion.Terms(place),
             "office" => new CouncilQuestion.Office(place),
             "workers" => new CouncilQuestion.Workers(place),
-            "deadline" => new CouncilQuestion.Deadline(place),
+            "deadline" => new CouncilQuestion.Deadline(place, span),
             _ => null,
         };
     }

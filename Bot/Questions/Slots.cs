@@ -92,8 +92,8 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
                 return (a, other);
             case [var a, var b] when Year(a) is { } other && heard.Has(Compare):
                 return (b, other);
-            case [var a, var b] when Touch(a, b):
-                return (SpanText.Of(a.From < b.From ? a.From : b.From, a.To > b.To ? a.To : b.To, a.Choice), null);
+            case [var a, var b] when (Touch(a, b) ? (a, b) : Beside(a, b)) is var (one, other):
+                return (SpanText.Of(one.From < other.From ? one.From : other.From, one.To > other.To ? one.To : other.To, one.Choice), null);
             default:
                 return null;
         }
@@ -107,6 +107,15 @@ internal sealed record Slots(Scope Scope, IReadOnlyList<Measure> Measures, Break
         span != DaySpan.Ever && FiscalYear.Of(span.From) is var first && new FiscalYear(first.BeginsIn + 1) is var second && (span.From, span.To) == (first.FirstDay, second.LastDay) ? (first, second) : null;
 
     private static bool Touch(DaySpan a, DaySpan b) => a != DaySpan.Ever && b != DaySpan.Ever && a.From <= b.To.AddDays(1) && b.From <= a.To.AddDays(1);
+
+    // 「5月も4月も」 in April: the latest of each don't touch, but May and the April before it do.
+    private static (DaySpan, DaySpan)? Beside(DaySpan a, DaySpan b)
+    {
+        if (a.Choice != SpanChoice.Latest || b.Choice != SpanChoice.Latest) return null;
+        var (earlier, later) = a.From < b.From ? (a, b) : (b, a);
+        var back = SpanText.Of(later.From.AddYears(-1), later.To.AddDays(1).AddYears(-1).AddDays(-1), SpanChoice.Latest);
+        return Touch(earlier, back) ? (earlier, back) : null;
+    }
 
     private static IReadOnlyList<Measure> MeasuresOf(Heard heard)
     {

@@ -69,12 +69,12 @@ internal static class ReportWords
         yield return ("参加者数", People(report), false);
         yield return ("回数", report.Times is { } times ? $"{Japanese.Number(times)}回" : null, false);
         yield return ("場所", report.Place, true);
-        yield return ("連携した団体", List(report.Partners), true);
+        yield return ("連携した団体", List(InOrder(report.Partners, Partner.All)), true);
         yield return ("取組み項目", List([.. report.PlanItems.Select(id => master.Plans.Find(id)?.Full ?? id)]), true);
         yield return ("内容", report.Content, true);
         yield return ("成果", report.Outcome, true);
         yield return ("課題", report.Issue, true);
-        yield return ("課題の分類", List(report.IssueKinds), true);
+        yield return ("課題の分類", List(InOrder(report.IssueKinds, IssueKind.All)), true);
         yield return ("今後の予定", report.Next, true);
         yield return ("成果事例として共有", Share(report), false);
         yield return ("相談したいこと", report.Consult, true);
@@ -83,6 +83,10 @@ internal static class ReportWords
     private static string Kind(ActivityReport report) => ActivityKind.Find(report.Kind)?.Name ?? report.Kind;
 
     private static string? Share(ActivityReport report) => !report.Share ? null : report.Publicise ? "他区に共有、広報にも" : "他区に共有";
+
+    // The order in which they were ticked, or stood in a file, is no difference between two revisions.
+    private static IReadOnlyList<string> InOrder(IReadOnlyList<string> said, IReadOnlyList<string> all) =>
+        [.. all.Where(said.Contains), .. said.Except(all, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string? List(IReadOnlyList<string> items) => items.Count == 0 ? null : string.Join('\n', items);
 }

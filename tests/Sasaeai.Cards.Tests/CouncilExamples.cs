@@ -73,6 +73,7 @@ internal static class CouncilExamples
         WorkersCard.Of(Workers with { Place = "寒川", Workers = [], Nobody = [] }),
         DeadlineCard.Of(Deadline),
         DeadlineCard.Of(Deadline with { Next = [], MayReport = false, Basis = Basis }),
+        DeadlineCard.Of(Deadline with { Named = new("6月分", "令和8年7月15日(水)", false) }),
         ChooseCouncilCard.Of(new([.. Examples.Wards, new("専門分科会", "city")], CouncilAsk.Chair, null)),
         ChooseCouncilCard.Of(new(Examples.Wards, CouncilAsk.Office, "区を1つ選んでください。")),
         ChooseCouncilCard.Of(new(Examples.Wards, CouncilAsk.Workers, null, UnknownArea: true)),
