@@ -56,7 +56,7 @@ internal static class Rights
         [Right.KeepRoster] =     [No,       No,       No,       No,       OwnWards, No,       CityBody, No,       No],
         [Right.ReadTexts] =      [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No,       No],
         [Right.KeepQuestions] =  [No,       No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
-        [Right.SeeLedger] =      [No,       No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
+        [Right.SeeLedger] =      [No,       No,       No,       No,       OwnWards, OwnWards, CityBody, No,       No],
         [Right.LoadMasterData] = [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.ReadAudit] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.SeeSystem] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],

@@ -16,19 +16,19 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
     /// <summary>The last occasions of a ward. One round trip.</summary>
     public async Task<Reply> OpenAsync(Person person, OpenLedger form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        var own = master.City.Wards.Where(w => person.May(Right.SeeLedger, w.Code)).ToList();
-        if (form.Ward is null && own.Count > 1) return new Reply.NewMessage(LedgerCard.Choose([.. own.Select(w => new Option(w.Name, w.Code))]));
-        if (own.FirstOrDefault(w => form.Ward is null || w.Code == form.Ward) is not { } ward) return new Reply.NewMessage(LedgerWords.Refusal(person, master));
-        var records = await outbox.RecordsAsync(ward.Code, turn.Now - Days, ct);
+        var own = master.City.Wards.Select(w => new Option(w.Name, w.Code)).Append(new("市全体", Occasion.WholeCity)).Where(w => MaySee(person, w.Value)).ToList();
+        if (form.Ward is null && own.Count > 1) return new Reply.NewMessage(LedgerCard.Choose(own));
+        if (own.FirstOrDefault(w => form.Ward is null || w.Value == form.Ward) is not { } ward) return new Reply.NewMessage(LedgerWords.Refusal(person, master));
+        var records = await outbox.RecordsAsync(ward.Value, turn.Now - Days, ct);
         return new Reply.NewMessage(LedgerCard.Of(new(
-            ward.Name, ward.Code, [.. records.OrderByDescending(r => r.Occasion.At).Take(Most).Select(r => new Option(LedgerWords.Line(r, master), LedgerWords.Key(r.Occasion)))],
+            ward.Title, ward.Value, [.. records.OrderByDescending(r => r.Occasion.At).Take(Most).Select(r => new Option(LedgerWords.Line(r, master), LedgerWords.Key(r.Occasion)))],
             null, JapaneseDate.Moment(turn.Now))));
     }
 
     /// <summary>One occasion. At most three round trips.</summary>
     public async Task<Reply> OccasionAsync(Person person, string? key, MasterSnapshot master, Turn turn, CancellationToken ct, string? notice = null)
     {
-        if (LedgerWords.Read(key) is not { } occasion || !person.May(Right.SeeLedger, occasion.Ward)) return new Reply.Line(LedgerWords.Gone);
+        if (LedgerWords.Read(key) is not { } occasion || !MaySee(person, occasion.Ward)) return new Reply.Line(LedgerWords.Gone);
         var record = (await outbox.RecordsAsync(occasion.Ward, occasion.At, ct)).FirstOrDefault(r => r.Occasion == occasion);
         if (record is null) return new Reply.Line(LedgerWords.Gone);
         var deliveries = await outbox.OfAsync(occasion, ct);
@@ -41,7 +41,7 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
     /// <summary>もう一度送る: one person, or all that failed.</summary>
     public async Task<Reply> RetryAsync(Person person, RetryDeliveries form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (LedgerWords.Read(form.Occasion) is not { } occasion || !person.May(Right.SeeLedger, occasion.Ward)) return new Reply.Line(LedgerWords.Gone);
+        if (LedgerWords.Read(form.Occasion) is not { } occasion || !MaySee(person, occasion.Ward)) return new Reply.Line(LedgerWords.Gone);
         var chosen = (await outbox.OfAsync(occasion, ct))
             .Where(d => form.Person is null ? d.State == DeliveryState.Failed : d.Person == form.Person && LedgerView.MaySendAgain(d))
             .Select(d => d with { State = DeliveryState.Taken, NotBefore = turn.Now, Attempts = 0, Reason = "", EndedAt = null }).ToList();
@@ -49,4 +49,6 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
         if (done) dispatcher.Wake();
         return await OccasionAsync(person, form.Occasion, master, turn, ct, done ? $"{chosen.Count}人に、もう一度送ります。1分ほどお待ちください。" : "送りなおす人は、いませんでした。");
     }
+
+    private static bool MaySee(Person person, string ward) => person.May(Right.SeeLedger, ward == Occasion.WholeCity ? null : ward);
 }

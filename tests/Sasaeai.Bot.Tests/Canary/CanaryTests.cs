@@ -1,6 +1,9 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Tests.Storms;
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
@@ -31,6 +34,7 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
         var trier = new Trier(city, seen);
         var reports = new MarkedReports(marked, trier);
         await reports.FillAsync();
+        await PlannedAsync(city);
         var before = seen.Tried;
         seen.Learn(marked.Markers);
         var fillings = new Fillings(marked, reports);
@@ -50,6 +54,18 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
         Assert.DoesNotContain(city.Log.Lines, l => seen.IsMarked(l.Text));
     }
 
+    // An occasion in each ward with everybody who is due; nothing is sent.
+    private static async Task PlannedAsync(CityHost city)
+    {
+        var master = await city.Services.GetRequiredService<MasterData>().CurrentAsync(Ct);
+        var planner = city.Services.GetRequiredService<ReminderPlanner>();
+        foreach (var ward in MarkedCity.Wards)
+        {
+            foreach (var subject in (string[])["p-2026-2", "e-2026-2"])
+                await planner.PlanAsync(new(ward, subject, new(2026, 6, 8, 9, 0, 0, TimeSpan.FromHours(9))), Duty.Find(ward, subject, master)!, master, "", null, Ct);
+        }
+    }
+
     [Fact]
     public async Task What_is_forbidden_and_what_does_not_exist_get_the_same_answer_but_for_the_ids()
     {
@@ -58,6 +74,7 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
         var trier = new Trier(city, new Seen(rights));
         var reports = new MarkedReports(marked, trier);
         await reports.FillAsync();
+        await PlannedAsync(city);
         var fillings = new Fillings(marked, reports);
         var (compared, different) = (0, new List<string>());
         foreach (var actor in marked.Actors)
