@@ -15,8 +15,9 @@ public static class ReminderNoteCard
     /// <param name="Reminder">As in <see cref="SnoozeReminder.Reminder"/>.</param>
     /// <param name="What">「5月分」 or what else it was about.</param>
     /// <param name="Detail">Who reported and when, when it comes again, which areas are left; one sentence each.</param>
+    /// <param name="MayReport">It is about a report, which may be written at once all the same.</param>
     /// <param name="Report">As in <see cref="OpenReportCard.Report"/>, or null.</param>
-    public sealed record View(string State, string Reminder, string What, IReadOnlyList<string> Detail, string? Report = null);
+    public sealed record View(string State, string Reminder, string What, IReadOnlyList<string> Detail, string? Report = null, bool MayReport = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.State, new AdaptiveCard($"{Sentence(view)}。",
@@ -55,7 +56,8 @@ public static class ReminderNoteCard
                 yield return Buttons.Send("今回は停止", new StopReminder { Reminder = view.Reminder });
                 break;
             case "snoozed" or "resumed":
-                yield return Buttons.Send("今回は停止", new StopReminder { Reminder = view.Reminder }, Spacing.Medium);
+                if (view.MayReport) yield return Buttons.Report();
+                yield return Buttons.Send("今回は停止", new StopReminder { Reminder = view.Reminder }, view.MayReport ? Spacing.Small : Spacing.Medium);
                 break;
         }
     }

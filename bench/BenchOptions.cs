@@ -5,12 +5,13 @@ namespace Sasaeai.Bench;
 /// <summary>What was asked for on the command line.</summary>
 /// <param name="Seconds">Measured seconds: of each scenario of <c>turns</c>, all rounds together; of <c>scale</c> as a whole.</param>
 /// <param name="Sizes">Numbers of reports for <c>scale</c>.</param>
-internal sealed record BenchOptions(string Command, int Seconds, IReadOnlyList<int> Sizes)
+/// <param name="Ask">What is asked in <c>scale</c>, one of <see cref="TurnKinds.Questions"/>.</param>
+internal sealed record BenchOptions(string Command, int Seconds, IReadOnlyList<int> Sizes, string Ask = "progress")
 {
     /// <summary>Said when the arguments make no sense.</summary>
     public const string Usage = """
         dotnet run -c Release --project bench -- turns [--seconds N]   what a turn costs, beside a bare endpoint
-        dotnet run -c Release --project bench -- scale [--seconds N] [--sizes 1000,10000,100000]   what it costs at so many reports
+        dotnet run -c Release --project bench -- scale [--seconds N] [--sizes 1000,10000,100000] [--ask progress|figures|missing|wards|search]   what it costs at so many reports
           --seconds N   measured seconds, of each scenario of turns (20) and of scale (60); 3 for a quick look
         """;
 
@@ -57,6 +58,7 @@ internal sealed record BenchOptions(string Command, int Seconds, IReadOnlyList<i
 
     private BenchOptions? With(string name, string value) => (name, NumbersIn(value)) switch
     {
+        ("--ask", _) when Command == Scale.Command && TurnKinds.Questions.ContainsKey(value) => this with { Ask = value },
         ("--seconds", [> 0 and <= 300 and var seconds]) => this with { Seconds = seconds },
         ("--sizes", { Count: > 0 } sizes) when Command == Scale.Command && sizes.All(s => s is > 0 and <= 1_000_000) => this with { Sizes = sizes },
         _ => null,

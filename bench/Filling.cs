@@ -12,7 +12,7 @@ internal sealed record Filled(int Reports, Stage Stage, StorageCost Question, St
 
 /// <summary>Fills tables with reports: the rows that <c>import</c> would write, by the same code, but for several areas at once.</summary>
 /// <param name="city">Folder with the master data.</param>
-internal sealed class Filling(string city, TextWriter output)
+internal sealed class Filling(string city, TextWriter output, string ask)
 {
     // The emulator is one thread, and slow with many rows.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -43,7 +43,7 @@ internal sealed class Filling(string city, TextWriter output)
         return new(
             count,
             stage,
-            await inside.CountAsync(Letters.Worker, () => new Incoming.Said(TurnKinds.Question), ct),
+            await inside.CountAsync(Letters.Worker, () => new Incoming.Said(TurnKinds.Questions[ask].Said), ct),
             await inside.CountAsync(person, () => new Incoming.Pressed(Letters.Form(area, 1, master, inside.Today)), ct),
             loading);
     }

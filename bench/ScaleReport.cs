@@ -4,7 +4,7 @@ namespace Sasaeai.Bench;
 internal sealed class ScaleReport(BenchOptions options, TextWriter output)
 {
     private const string Head = """
-        | reports | loaded in s | progress: requests | one after the other | rows returned | submission: requests | one after the other | rows returned | turns | CPU ms/turn | p50 ms | client alone, p50 ms |
+        | reports | loaded in s | {options.Ask}: requests | one after the other | rows returned | submission: requests | one after the other | rows returned | turns | CPU ms/turn | p50 ms | client alone, p50 ms |
         |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         """;
 
@@ -16,7 +16,7 @@ internal sealed class ScaleReport(BenchOptions options, TextWriter output)
         await output.WriteLineAsync(Head);
         foreach (var (size, shown) in sizes.Zip(figures)) await output.WriteLineAsync(Line(size, shown));
         await output.WriteLineAsync();
-        await output.WriteLineAsync($"Round trips and rows returned: progress {Same(sizes.Select(s => s.Question))}, submission {Same(sizes.Select(s => s.Submission))}; wanted: the same");
+        await output.WriteLineAsync($"Round trips and rows returned: {options.Ask} {Same(sizes.Select(s => s.Question))}, submission {Same(sizes.Select(s => s.Submission))}; wanted: the same");
         foreach (var other in figures.Skip(1))
         {
             await output.WriteLineAsync(

@@ -17,7 +17,7 @@ internal sealed class ScaleRun(BenchOptions options, Place place, TextWriter out
         await using var teams = await Teams.StartAsync(ct);
         using var load = new Load(teams.Authorization());
         await using var open = new Opened();
-        var filling = new Filling(MasterData(), output);
+        var filling = new Filling(MasterData(), output, options.Ask);
         var filled = new List<Filled>();
         foreach (var count in options.Sizes) filled.Add(await filling.FillAsync(open.Add(await Stage.BuildAsync(place, teams, ct)), count, ct));
 
@@ -26,7 +26,7 @@ internal sealed class ScaleRun(BenchOptions options, Place place, TextWriter out
         foreach (var size in filled)
         {
             var name = FormattableString.Invariant($"{size.Reports:#,0}");
-            var turn = kinds.OfProgress(name, open.Add(size.Stage.StartBot($"bot-{size.Reports}", Settled)));
+            var turn = kinds.OfQuestion(name, open.Add(size.Stage.StartBot($"bot-{size.Reports}", Settled)), options.Ask);
             await load.FirstAnswerAsync(turn, ct);
             sizes.Add((turn, new(size.Stage)));
         }

@@ -11,6 +11,16 @@ internal sealed class TurnKinds(Teams teams)
     /// <summary>What is said for progress.</summary>
     public const string Question = "中央区の進捗";
 
+    /// <summary>What may be asked, by the word of the command line, with what the answer must say.</summary>
+    public static readonly IReadOnlyDictionary<string, (string Said, string Answer)> Questions = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    {
+        ["progress"] = (Question, "年度の途中です。"),
+        ["figures"] = ("中央区の今年度の参加者数を月ごとに教えてください", "この数字の根拠"),
+        ["missing"] = ("中央区で5月分がまだの地区部会は?", "この数字の根拠"),
+        ["wards"] = ("全区の件数を区ごとに教えてください", "この数字の根拠"),
+        ["search"] = ("中央区の今年度の課題は?", "この答えの根拠"),
+    };
+
     // More than are on their way at once, so that no conversation is always the same worker's next.
     private const int Conversations = 64;
     private const string Receipt = "提出しました。受付番号";
@@ -25,7 +35,10 @@ internal sealed class TurnKinds(Teams teams)
     public Scenario OfHelp(Subject bot) => Said("ヘルプ", "help", bot, Help, "必ず書くところは3つです");
 
     /// <summary>中央区の進捗.</summary>
-    public Scenario OfProgress(string name, Subject bot) => Said(name, "progress", bot, Question, "年度の途中です。");
+    public Scenario OfProgress(string name, Subject bot) => OfQuestion(name, bot, "progress");
+
+    /// <summary>One of <see cref="Questions"/>.</summary>
+    public Scenario OfQuestion(string name, Subject bot, string ask) => Said(name, ask, bot, Questions[ask].Said, Questions[ask].Answer);
 
     /// <summary>提出する: a new form each, for each area in turn.</summary>
     public Scenario OfSubmission(Subject bot, MasterSnapshot master, DateOnly today)

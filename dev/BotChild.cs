@@ -37,6 +37,8 @@ internal sealed class BotChild(Place place, Options options, Ports ports, string
             ["Bot__Issuer"] = issuer,
             ["Bot__MetadataUrl"] = issuer + TokenIssuer.MetadataPath,
             ["Bot__TokenUrl"] = issuer + TokenIssuer.TokenPath,
+            // A chat can't be opened with somebody whose Playground is not open: nobody answers there.
+            ["Bot__ServiceUrl"] = issuer + "/nobody/",
             ["Graph__BaseUrl"] = issuer + LocalGraph.Version,
             ["ConnectionStrings__Tables"] = connection,
             ["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning",

@@ -32,7 +32,7 @@ internal sealed class ReminderHandler(ChoiceStore choices)
         try
         {
             await keep(ward, duty);
-            return new Reply.Replace(ReminderNoteCard.Of(new(state, reminder, what, detail)));
+            return new Reply.Replace(ReminderNoteCard.Of(new(state, reminder, what, detail) { MayReport = MissingAreas.PeriodOf(duty) is not null && duty is Duty.InPeriod }));
         }
         catch (StorageTroubleException)
         {

@@ -40,7 +40,7 @@ internal static class ReminderExamples
         }),
         ReminderNoteCard.Of(new("reported", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "次の締切は 6月分 7月15日(水)です。"], "12101/2026-101-7Q3K9M9")),
         ReminderNoteCard.Of(new("part", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "まだの地区部会: 松ケ丘、例示町(見本)"], "12101/2026-101-7Q3K9M9")),
-        ReminderNoteCard.Of(new("snoozed", "12101/p-2026-2", "5月分", ["6月11日(木) 9時に、もう一度お知らせします。"])),
+        ReminderNoteCard.Of(new("snoozed", "12101/p-2026-2", "5月分", ["6月11日(木) 9時に、もう一度お知らせします。"], null, true)),
         ReminderNoteCard.Of(new("stopped", "12101/p-2026-2", "5月分", [])),
         ReminderNoteCard.Of(new("resumed", "12101/p-2026-2", "5月分", ["まだ出ていないときに、次のお知らせが届きます。"])),
         ReminderNoteCard.Of(new("replaced", "12101/p-2026-2", "5月分", [])),

@@ -11,6 +11,7 @@ import { LocalRun, freePorts } from './local-run.mjs';
 import { reportMany } from './many.mjs';
 import { onward, reportsOf, wardProgress } from './progress.mjs';
 import { asBefore, corrected, inPieces, mine } from './writing.mjs';
+import { reminded } from './reminding.mjs';
 import { reportQuickly, reportWithAMistake, welcome } from './reporting.mjs';
 
 const now = '2026-06-10T10:42:00+09:00';
@@ -93,8 +94,11 @@ async function firstRun() {
 
   const member = await Chat.open(browser, run.page('委員'), { ...phone, name: 'member' });
   await asked(member, checks);
-  await rosterKept(await Chat.open(browser, run.page('区事務局'), { ...phone, name: 'secretariat' }), member, checks);
-  await lookedAfter(await Chat.open(browser, run.page('市・管理者'), { ...phone, name: 'administrator' }), checks);
+  const secretariat = await Chat.open(browser, run.page('区事務局'), { ...phone, name: 'secretariat' });
+  await rosterKept(secretariat, member, checks);
+  const administrator = await Chat.open(browser, run.page('市・管理者'), { ...phone, name: 'administrator' });
+  await lookedAfter(administrator, checks);
+  await reminded({ administrator, secretariat, worker: first, device: second }, checks);
 
   const stranger = await Chat.open(browser, run.page('登録のない人'), phone);
   await checks.that('a stranger reads whom to ask, and nothing else', async () => {
