@@ -4,7 +4,7 @@ namespace Sasaeai.Bench;
 internal sealed class ScaleReport(BenchOptions options, TextWriter output)
 {
     private const string Head = """
-        | reports | loaded in s | {options.Ask}: requests | one after the other | rows returned | submission: requests | one after the other | rows returned | turns | CPU ms/turn | p50 ms | client alone, p50 ms |
+        | reports | loaded in s | question: requests | one after the other | rows returned | submission: requests | one after the other | rows returned | turns | CPU ms/turn | p50 ms | client alone, p50 ms |
         |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         """;
 
