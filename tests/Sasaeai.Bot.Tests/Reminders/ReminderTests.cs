@@ -95,6 +95,22 @@ internal sealed class ReminderDay : IAsyncDisposable
 
     public Task<bool> LookAsync() => City.Services.GetRequiredService<Dispatcher>().LookAsync(Ct);
 
+    /// <summary>The app is installed for that person, and the welcome has come.</summary>
+    public async Task<TeamsChat> OpenAsync(string person)
+    {
+        var chat = City.Chat(person);
+        await chat.InstallAsync();
+        await chat.NextAsync();
+        return chat;
+    }
+
+    /// <summary>Turns the clock, and nothing else.</summary>
+    public Task SetAsync(DateTimeOffset now)
+    {
+        clock.SetUtcNow(now);
+        return Task.CompletedTask;
+    }
+
     public async Task GoToAsync(DateTimeOffset now)
     {
         clock.SetUtcNow(now);
