@@ -34,9 +34,9 @@ internal sealed class RemindersReport(RemindersOptions options, TextWriter outpu
         Want("every target is in a final state", deliveries.All(d => d.IsFinal));
         Want("none delivered twice", twice == 0);
         Want("each 送信済 was delivered, and no 失敗 or 対象外 was", deliveries.All(d => d.State == DeliveryState.Unknown || d.State == DeliveryState.Sent == Got(d) > 0));
-        // Of each that hung, and at most the two copies' messages on their way at the kill.
-        var silent = tally.Refused.GetValueOrDefault("mood: taken, and no answer");
-        await LineAsync($"  不明 beside those that hung: {deliveries.Count(d => d.State == DeliveryState.Unknown)} and {silent}");
+        // The others were on their way in the copy that was killed.
+        var silent = tally.Refused.GetValueOrDefault(Tally.Silent);
+        await LineAsync($"  不明: {deliveries.Count(d => d.State == DeliveryState.Unknown)}, really delivered {deliveries.Count(d => d.State == DeliveryState.Unknown && Got(d) > 0)}; messages that hung: {silent}");
     }
 
     private async Task WriteCostAsync(int targets, Tally tally, Course course)
@@ -48,7 +48,7 @@ internal sealed class RemindersReport(RemindersOptions options, TextWriter outpu
         await LineAsync($"  calls: {calls.Count}, {course.Used(calls):P1} of 25 a second while a copy sent (before the kill {before:P1}, after the take-over {after:P1})");
         await LineAsync($"  take-over: {course.TakeOver(calls):0.0} s after kill -9");
         await LineAsync($"  storage transactions: {course.Storage} by Azurite's list, both copies, their starts and idle looks with them: {storage:0.00} a reminder");
-        await LineAsync($"  working set of the copy that sends, MiB: {course.AtTenth:0} at a tenth, {course.AtKill:0} at its kill; the other {course.AfterTakeOver:0} at a tenth of its part, {course.AtEnd:0} at the end");
+        await LineAsync($"  working set of the copy that sends, MiB: {course.AtTenth:0} at a tenth, {course.AtKill:0} at its kill; the other {course.AfterTakeOver:0} at a tenth of its part, {course.AtEnd:0} at the end ({growth:0.00} times)");
         Want("95 % of 25 a second", course.Used(calls) >= 0.95);
         Want("taken over within 60 s", course.TakeOver(calls) <= 60);
         Want("at most 3 storage transactions a reminder", storage <= 3);

@@ -6,6 +6,9 @@ namespace Sasaeai.Bench.Reminders;
 /// <summary>What the Connector saw: who got what how often, when each call came, what it refused.</summary>
 internal sealed class Tally
 {
+    /// <summary>Reason of a message that was delivered and never answered.</summary>
+    public const string Silent = "mood: delivered, and no answer";
+
     private readonly ConcurrentDictionary<string, int> delivered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> tries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> refused = new(StringComparer.Ordinal);

@@ -95,9 +95,12 @@ internal sealed class ReminderDay : IAsyncDisposable
 
     public Task<bool> LookAsync() => City.Services.GetRequiredService<Dispatcher>().LookAsync(Ct);
 
+    /// <summary>Only the clock: nobody looks.</summary>
+    public void Turn(DateTimeOffset now) => clock.SetUtcNow(now);
+
     public async Task GoToAsync(DateTimeOffset now)
     {
-        clock.SetUtcNow(now);
+        Turn(now);
         Assert.True(await LookAsync());
     }
 
