@@ -88,7 +88,7 @@ internal sealed class StrictTeams : IAsyncDisposable
         if (call.Chat is { } chat) Tally.Deliver(chat);
         if (silent)
         {
-            Tally.Refuse(call.Chat is null ? "mood: opened, and no answer" : Tally.Silent);
+            Tally.Refuse(call.Chat is null ? "mood: opened, and no answer" : Reminders.Tally.Silent);
             await Task.Delay(Silence, http.RequestAborted).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             http.Abort();
             return;
