@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Sasaeai.Bench;
 using Sasaeai.Bench.Kill;
+using Sasaeai.Bench.Reminders;
 using Sasaeai.Dev;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -14,10 +15,11 @@ if (args is ["floor"])
 if (args is ["questions"]) return await new QuestionsRun(Console.Out).RunAsync();
 
 var kill = args is ["kill", ..] ? KillOptions.Read(args.AsSpan(1)) : null;
+var reminders = args is ["reminders", ..] ? RemindersOptions.Read(args.AsSpan(1)) : null;
 var options = BenchOptions.Read(args);
-if (kill is null && options is null)
+if (kill is null && reminders is null && options is null)
 {
-    await Console.Error.WriteLineAsync($"{BenchOptions.Usage}\n{KillOptions.Usage}\n{QuestionsRun.Usage}");
+    await Console.Error.WriteLineAsync($"{BenchOptions.Usage}\n{KillOptions.Usage}\n{RemindersOptions.Usage}\n{QuestionsRun.Usage}");
     return 2;
 }
 
@@ -35,6 +37,7 @@ try
     var place = new Place(Options.Parse(["--fresh", "--data", folder.FullName]));
     await NodePackages.EnsureAsync(place, Console.Out, stop.Token);
     if (kill is not null) return await new KillRun(kill, place, Console.Out).RunAsync(stop.Token);
+    if (reminders is not null) return await new RemindersRun(reminders, place, Console.Out).RunAsync(stop.Token);
     return options!.Command == "scale"
         ? await new ScaleRun(options, place, Console.Out).RunAsync(stop.Token)
         : await new TurnsRun(options, place, Console.Out).RunAsync(stop.Token);

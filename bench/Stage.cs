@@ -19,17 +19,26 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Settings of a bot on this stage, by name.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
+    /// <summary>File with a line for each request to the tables, if it was built so.</summary>
+    public string Requests => tables.LogFile;
+
     /// <summary>Starts the tables and waits until they answer.</summary>
-    public static async Task<Stage> BuildAsync(Place place, Teams teams, CancellationToken ct)
+    public static Task<Stage> BuildAsync(Place place, Teams teams, CancellationToken ct) => BuildAsync(place, teams.Settings, Now, listed: false, ct);
+
+    /// <inheritdoc cref="BuildAsync(Place, Teams, CancellationToken)"/>
+    /// <param name="teams">Settings with which a bot finds its Teams.</param>
+    /// <param name="now">What the bot takes for now.</param>
+    /// <param name="listed">Keep a line for each request to the tables.</param>
+    public static async Task<Stage> BuildAsync(Place place, IReadOnlyDictionary<string, string> teams, DateTimeOffset now, bool listed, CancellationToken ct)
     {
         var port = FreePort();
-        var tables = Azurite.Start(place, inMemory: true, port);
+        var tables = Azurite.Start(place, inMemory: true, port, listed);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         await tables.ReadyAsync(http, new Uri($"http://127.0.0.1:{port}/"), _ => true, ct);
-        return new(place, tables, new Dictionary<string, string>(teams.Settings)
+        return new(place, tables, new Dictionary<string, string>(teams)
         {
             ["ConnectionStrings:Tables"] = Azurite.Connection(port),
-            ["Clock:Offset"] = (Now - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture),
+            ["Clock:Offset"] = (now - TimeProvider.System.GetUtcNow()).ToString("c", CultureInfo.InvariantCulture),
         });
     }
 
@@ -43,9 +52,9 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Starts the bot, on that port or on a free one.</summary>
-    /// <param name="runtime">Environment variables for its .NET runtime.</param>
+    /// <param name="runtime">Environment variables for its .NET runtime, or settings in place of the stage's.</param>
     public Subject StartBot(string name, IReadOnlyDictionary<string, string>? runtime = null, int? port = null) =>
-        Subject.Start([place.Bot], Settings.Concat(runtime ?? new Dictionary<string, string>()).ToDictionary(), Path.Combine(place.Logs, $"{name}.log"), port);
+        Subject.Start([place.Bot], Settings.Where(s => runtime?.ContainsKey(s.Key) != true).Concat(runtime ?? new Dictionary<string, string>()).ToDictionary(), Path.Combine(place.Logs, $"{name}.log"), port);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => tables.DisposeAsync();

@@ -7,6 +7,9 @@ namespace Sasaeai.Bench;
 /// <summary>What is measured: a process of its own, so that its processor time and memory are its own.</summary>
 internal sealed class Subject : IAsyncDisposable
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Process process;
     private readonly Task reading;
 
@@ -65,6 +68,19 @@ internal sealed class Subject : IAsyncDisposable
         return new(Process.Start(start)!, new Uri(address, "/api/messages"), log) { Started = begin };
     }
 
+    /// <summary>Waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or did not answer within a minute.</exception>
+    public async Task ReadyAsync(HttpClient http, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(Glance);
+        while (!await AnswersAsync(http, new Uri(Address, "/readyz"), ct))
+        {
+            if (HasEnded || Stopwatch.GetElapsedTime(Started) > Patience)
+                throw new InvalidOperationException($"A copy does not answer. It printed:\n{await File.ReadAllTextAsync(Log, ct)}\n{await File.ReadAllTextAsync(Log + ".errors", ct)}");
+            await timer.WaitForNextTickAsync(ct);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -81,9 +97,23 @@ internal sealed class Subject : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    private static async Task<bool> AnswersAsync(HttpClient http, Uri address, CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(address, ct);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
     private static async Task CopyAsync(StreamReader from, string file)
     {
-        await using var to = File.Create(file);
+        // Unbuffered: it is read while it is written.
+        await using var to = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         await from.BaseStream.CopyToAsync(to, CancellationToken.None);
     }
 }

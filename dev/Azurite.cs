@@ -12,7 +12,8 @@ internal static class Azurite
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{port}/{Account};";
 
     /// <summary>Starts it.</summary>
-    public static Child Start(Place place, bool inMemory, int port)
+    /// <param name="listed">Its log holds a line for each request.</param>
+    public static Child Start(Place place, bool inMemory, int port, bool listed = false)
     {
         if (!inMemory) Directory.CreateDirectory(place.Tables);
         return Child.Start(
@@ -20,7 +21,7 @@ internal static class Azurite
             Path.Combine(place.Logs, $"azurite-{port}.log"),
             [
                 "node", "--require", Path.Combine(place.Dev, "loopback.cjs"), place.Package("azurite/dist/src/table/main.js"),
-                "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--tableHost", "127.0.0.1", "--tablePort", $"{port}",
+                .. listed ? (string[])[] : ["--silent"], "--disableTelemetry", "--skipApiVersionCheck", "--tableHost", "127.0.0.1", "--tablePort", $"{port}",
                 .. inMemory ? (string[])["--inMemoryPersistence"] : ["--location", place.Tables],
             ],
             new Dictionary<string, string>());

@@ -26,8 +26,9 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends what waits in the queue. Goes on with the next where one fails.</summary>
+    /// <returns>How long until something of it may be tried again; null where nothing was put off.</returns>
     /// <exception cref="StorageTroubleException">The storage is in trouble; what was under way is 不明 at the next run.</exception>
-    public async Task RunAsync(IReadOnlyList<Occasion> queue, CancellationToken ct)
+    public async Task<TimeSpan?> RunAsync(IReadOnlyList<Occasion> queue, CancellationToken ct)
     {
         var waiting = new List<Delivery[]>();
         foreach (var occasion in queue)
@@ -39,8 +40,11 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
             waiting.AddRange(deliveries.Where(d => d.State == DeliveryState.Taken && d.NotBefore <= today.Now).Chunk(Together));
         }
 
-        await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = Lanes, CancellationToken = ct }, async (some, token) => await SendAsync(some, token));
-        foreach (var occasion in queue) await EndAsync(occasion, ct);
+        // A lane that fails begins nothing new in the others, and cuts off nothing that they have begun.
+        await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = Lanes, CancellationToken = ct }, async (some, _) => await SendAsync(some, ct));
+        DateTimeOffset? again = null;
+        foreach (var occasion in queue) again = Earlier(again, await EndAsync(occasion, ct));
+        return again - today.Now;
     }
 
     private async Task SendAsync(Delivery[] some, CancellationToken ct)
@@ -49,7 +53,7 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
         var prepared = await Task.WhenAll(some.Select(d => PrepareAsync(d, ct)));
         // From here on it may not be held up: what is 送信中 is sent or known not to be.
         if (!lease.IsMine || !await store.MoveAsync([.. prepared.Select(p => p.Delivery)], ct)) return;
-        var outcomes = await Task.WhenAll(prepared.Where(p => p.Delivery.State == DeliveryState.Sending).Select(p => PostAsync(p, ct)));
+        var outcomes = await Task.WhenAll(prepared.Where(p => p.Delivery.State == DeliveryState.Sending).Select(PostAsync));
         await KeepAsync([.. outcomes.Select(d => d with { Version = null })]);
     }
 
@@ -62,7 +66,8 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
             : new(Of(delivery with { Attempts = delivery.Attempts + 1 }, inbox.Refused!), null, null);
     }
 
-    private async Task<Delivery> PostAsync(Prepared ready, CancellationToken ct) => await sending.Post(ready.Address!, ready.Card!, ct) switch
+    // A host that stops waits these few seconds: cut off, it would not be known whether they arrived.
+    private async Task<Delivery> PostAsync(Prepared ready) => await sending.Post(ready.Address!, ready.Card!, CancellationToken.None) switch
     {
         Posted.Taken taken => Ended(ready.Delivery, DeliveryState.Sent) with { Message = ready.Address! with { MessageId = taken.MessageId } },
         Posted.Refused refused => Of(ready.Delivery, refused),
@@ -92,13 +97,16 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
         }
     }
 
-    private async Task EndAsync(Occasion occasion, CancellationToken ct)
+    private async Task<DateTimeOffset?> EndAsync(Occasion occasion, CancellationToken ct)
     {
         var deliveries = await store.OfAsync(occasion, ct);
-        if (deliveries.Any(d => !d.IsFinal)) return;
+        if (deliveries.Where(d => !d.IsFinal).Min(d => (DateTimeOffset?)d.NotBefore) is { } again) return again;
         await sending.Ended(occasion, deliveries, ct);
         await store.EndAsync(occasion, deliveries.Count, today.Now, ct);
+        return null;
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private sealed record Prepared(Delivery Delivery, Card? Card, Address? Address);
 }

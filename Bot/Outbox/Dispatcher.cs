@@ -5,11 +5,17 @@ namespace Sasaeai.Bot.Outbox;
 /// <summary>Puts what is due into the outbox; done by one copy of the bot at a time.</summary>
 internal delegate Task Planning(string owner, CancellationToken ct);
 
-/// <summary>送信係: while this copy holds the role, plans what is due and sends what waits. Looks every <see cref="OutboxPace.Look"/>.</summary>
+/// <summary>
+/// 送信係: while this copy holds the role, plans what is due and sends what waits. Looks every <see cref="OutboxPace.Look"/>, and
+/// sooner when the role becomes free or something that was put off may be tried again.
+/// </summary>
 internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore store, DispatchRun run, Planning plan, OutboxPace pace, ILogger<Dispatcher> log) : BackgroundService
 {
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly SemaphoreSlim wake = new(0, 1);
+    private TimeSpan next;
 
     /// <summary>There is something to send: does not wait for the next look, if this copy has the role.</summary>
     public void Wake()
@@ -27,14 +33,20 @@ internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore stor
         await one.WaitAsync(ct);
         try
         {
-            if (!await lease.HoldAsync(ct)) return false;
+            next = pace.Look;
+            if (!await lease.HoldAsync(ct))
+            {
+                next = Within(lease.FreeIn);
+                return false;
+            }
+
             await plan(lease.Owner, ct);
             if (await store.QueuedAsync(ct) is not { Count: > 0 } queue) return true;
             using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var renewing = RenewAsync(done.Token);
             try
             {
-                await run.RunAsync(queue, ct);
+                if (await run.RunAsync(queue, ct) is { } again) next = Within(again);
             }
             finally
             {
@@ -57,7 +69,7 @@ internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore stor
         while (true)
         {
             await GuardAsync(() => LookAsync(stoppingToken), stoppingToken);
-            await wake.WaitAsync(pace.Look, stoppingToken);
+            await wake.WaitAsync(next, stoppingToken);
         }
     }
 
@@ -75,6 +87,8 @@ internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore stor
         one.Dispose();
         wake.Dispose();
     }
+
+    private TimeSpan Within(TimeSpan wait) => wait < Soonest ? Soonest : wait > pace.Look ? pace.Look : wait;
 
     private async Task RenewAsync(CancellationToken ct)
     {

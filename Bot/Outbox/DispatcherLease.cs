@@ -7,7 +7,7 @@ namespace Sasaeai.Bot.Outbox;
 /// 送信役: the one copy of the bot that plans and sends. Table Outbox, PartitionKey <c>work</c>, RowKey <c>lease</c>: who, and until
 /// when. It is renewed while it is held; a copy that died leaves it, and another takes over when it has run out.
 /// </summary>
-internal sealed class DispatcherLease(Tables tables, OutboxPace pace, TimeProvider clock)
+internal sealed partial class DispatcherLease(Tables tables, OutboxPace pace, TimeProvider clock, ILogger<DispatcherLease> log)
 {
     private const string Partition = "work";
     private const string Key = "lease";
@@ -20,6 +20,9 @@ internal sealed class DispatcherLease(Tables tables, OutboxPace pace, TimeProvid
     /// <summary>This copy holds it, and will for another while: a third of the lease is left for clocks and pauses.</summary>
     public bool IsMine => renewed is { } at && clock.GetElapsedTime(at) < pace.Lease * (2.0 / 3);
 
+    /// <summary>How long another copy has it at the least; zero where none had it at the last look.</summary>
+    public TimeSpan FreeIn { get; private set; }
+
     /// <summary>Takes or renews it. False while another copy holds it. Two round trips; none while it is fresh.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<bool> HoldAsync(CancellationToken ct)
@@ -27,8 +30,10 @@ internal sealed class DispatcherLease(Tables tables, OutboxPace pace, TimeProvid
         if (renewed is { } last && clock.GetElapsedTime(last) < pace.Lease / 3) return true;
         var asked = clock.GetTimestamp();
         var row = await tables.Outbox.FindAsync(Partition, Key, ct);
-        var free = row is null || row.Text("Owner") == Owner || (row.Columns.GetValueOrDefault("Until") is long until && until < clock.GetUtcNow().UtcTicks);
-        if (!free)
+        FreeIn = row is null || row.Text("Owner") == Owner || row.Columns.GetValueOrDefault("Until") is not long until
+            ? TimeSpan.Zero
+            : TimeSpan.FromTicks(Math.Max(0, until - clock.GetUtcNow().UtcTicks));
+        if (FreeIn > TimeSpan.Zero)
         {
             renewed = null;
             return false;
@@ -36,6 +41,7 @@ internal sealed class DispatcherLease(Tables tables, OutboxPace pace, TimeProvid
 
         var mine = new Row(Key, new Dictionary<string, object>(StringComparer.Ordinal) { ["Owner"] = Owner, ["Until"] = (clock.GetUtcNow() + pace.Lease).UtcTicks }, row?.Version);
         var outcome = await tables.Outbox.ApplyAsync(Partition, [row is null ? new Change.Insert(mine) : new Change.Replace(mine)], ct);
+        if (outcome == ChangeOutcome.Applied && row?.Text("Owner") != Owner) Taken(Owner);
         renewed = outcome == ChangeOutcome.Applied ? asked : null;
         return renewed is not null;
     }
@@ -48,6 +54,9 @@ internal sealed class DispatcherLease(Tables tables, OutboxPace pace, TimeProvid
         renewed = null;
         if (await tables.Outbox.FindAsync(Partition, Key, ct) is { } row && row.Text("Owner") == Owner) await tables.Outbox.ApplyAsync(Partition, [new Change.Delete(Key, row.Version)], ct);
     }
+
+    [LoggerMessage(1, LogLevel.Information, "This copy of the bot plans and sends from now on: {Owner}")]
+    private partial void Taken(string owner);
 }
 
 /// <summary>Times of the outbox.</summary>

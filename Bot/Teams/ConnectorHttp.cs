@@ -5,7 +5,7 @@ using Polly.Retry;
 
 namespace Sasaeai.Bot.Teams;
 
-/// <summary>The way of a request to the Connector: 8 s in all, repeated tries, pacing, 6 s for one try, the token, the socket.</summary>
+/// <summary>The way of a request to the Connector: 8 s in all, repeated tries, the token, pacing, 6 s for one try, the socket.</summary>
 internal static class ConnectorHttp
 {
     /// <summary>Name of the HTTP client.</summary>
@@ -38,9 +38,10 @@ internal static class ConnectorHttp
             ActivityHeadersPropagator = null,
         });
         client.AddResilienceHandler("connector", pipeline => pipeline.AddTimeout(Total).AddRetry(Retries()));
+        // Before the pacing: what waits for the first token would go out at once when it comes.
+        client.AddHttpMessageHandler(sp => new ConnectorTokenHandler(sp.GetRequiredService<ConnectorToken>(), sp.GetRequiredService<ServiceUrlTrust>()));
         client.AddHttpMessageHandler(sp => new ConnectorPacingHandler(sp.GetRequiredService<ConnectorPacing>()));
         client.AddResilienceHandler("connector-try", pipeline => pipeline.AddTimeout(OneTry));
-        client.AddHttpMessageHandler(sp => new ConnectorTokenHandler(sp.GetRequiredService<ConnectorToken>(), sp.GetRequiredService<ServiceUrlTrust>()));
     }
 
     private static HttpRetryStrategyOptions Retries() => new()

@@ -9,6 +9,8 @@ namespace Sasaeai.Bot.Teams;
 /// <summary>Writes to people who did not ask, and says exactly what came of it (Bot Framework, "Send proactive messages").</summary>
 internal sealed class PostOffice(ConnectorClient connector, ConversationReferences references, IOptions<BotOptions> options, DoorMeter meter, ILogger<PostOffice> log)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc cref="InboxOf"/>
     public async Task<Inbox> InboxOfAsync(Sender person, CancellationToken ct)
     {
@@ -20,8 +22,8 @@ internal sealed class PostOffice(ConnectorClient connector, ConversationReferenc
         var posted = await TryAsync(async () => opened = (await connector.CreateConversationAsync(options.Value.ServiceUrl, parameters, ct)).Id, ct);
         if (opened is null)
         {
-            // Opening twice opens one, so not to know is a reason to try again.
-            return new(null, posted as Posted.Refused ?? new(PostProblem.Throttled, null));
+            // Opening twice opens one, so not to know is a reason to try again, soon.
+            return new(null, posted as Posted.Refused ?? new(PostProblem.Throttled, Soon));
         }
 
         await references.KeepAsync(new(person.TenantId, options.Value.ServiceUrl, "msteams", ChatKind.Personal, opened, bot, null, person.ObjectId, null), ct);

@@ -3,9 +3,6 @@ namespace Sasaeai.Bench.Kill;
 /// <summary>Two copies of the bot on the same tables, one of them killed every few seconds and started again at once.</summary>
 internal sealed class Copies(Stage stage) : IAsyncDisposable
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
     private readonly Subject[] bots = [Start(stage, 0, null), Start(stage, 1, null)];
     private int starts;
@@ -18,7 +15,7 @@ internal sealed class Copies(Stage stage) : IAsyncDisposable
 
     /// <summary>Waits until both answer.</summary>
     /// <exception cref="InvalidOperationException">One ended, or did not answer within a minute.</exception>
-    public Task ReadyAsync(CancellationToken ct) => Task.WhenAll(bots.Select(bot => ReadyAsync(bot, ct)));
+    public Task ReadyAsync(CancellationToken ct) => Task.WhenAll(bots.Select(bot => bot.ReadyAsync(http, ct)));
 
     /// <summary>Kills and restarts until told to stop, which leaves both running.</summary>
     public async Task KillAsync(TimeSpan every, CancellationToken ct)
@@ -33,7 +30,7 @@ internal sealed class Copies(Stage stage) : IAsyncDisposable
                 // kill -9: nothing is finished, nothing is flushed.
                 await bots[which].DisposeAsync();
                 bots[which] = Start(stage, which, address.Port, ++starts);
-                await ReadyAsync(bots[which], ct);
+                await bots[which].ReadyAsync(http, ct);
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -50,28 +47,4 @@ internal sealed class Copies(Stage stage) : IAsyncDisposable
     }
 
     private static Subject Start(Stage stage, int which, int? port, int number = 0) => stage.StartBot($"copy-{which}-{number}", port: port);
-
-    private async Task ReadyAsync(Subject bot, CancellationToken ct)
-    {
-        using var timer = new PeriodicTimer(Glance);
-        while (!await AnswersAsync(new Uri(bot.Address, "/readyz"), ct))
-        {
-            if (bot.HasEnded || System.Diagnostics.Stopwatch.GetElapsedTime(bot.Started) > Patience)
-                throw new InvalidOperationException($"A copy does not answer. It printed:\n{await File.ReadAllTextAsync(bot.Log, ct)}\n{await File.ReadAllTextAsync(bot.Log + ".errors", ct)}");
-            await timer.WaitForNextTickAsync(ct);
-        }
-    }
-
-    private async Task<bool> AnswersAsync(Uri address, CancellationToken ct)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(address, ct);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !ct.IsCancellationRequested))
-        {
-            return false;
-        }
-    }
 }

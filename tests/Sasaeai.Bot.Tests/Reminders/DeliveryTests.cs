@@ -99,7 +99,7 @@ public sealed class DeliveryTests(Azurite azurite)
         for (var step = 0; step < 60; step++)
         {
             var occasion = new Occasion("12101", "p-2026-2", Eight.AddMinutes(step));
-            await day.SetAsync(occasion.At);
+            day.Turn(occasion.At);
             var broken = Break(day.City.Wire, step, takesEffect);
             await TryAsync(() => planner.PlanAsync(occasion, Duty.Find("12101", "p-2026-2", master)!, master, "", null, Ct));
             await TryAsync(day.LookAsync);

@@ -104,16 +104,12 @@ internal sealed class ReminderDay : IAsyncDisposable
         return chat;
     }
 
-    /// <summary>Turns the clock, and nothing else.</summary>
-    public Task SetAsync(DateTimeOffset now)
-    {
-        clock.SetUtcNow(now);
-        return Task.CompletedTask;
-    }
+    /// <summary>Only the clock: nobody looks.</summary>
+    public void Turn(DateTimeOffset now) => clock.SetUtcNow(now);
 
     public async Task GoToAsync(DateTimeOffset now)
     {
-        clock.SetUtcNow(now);
+        Turn(now);
         Assert.True(await LookAsync());
     }
 
