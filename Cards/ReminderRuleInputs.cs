@@ -71,7 +71,7 @@ public static class ReminderRuleInputs
             Style = ChoiceInputStyle.Expanded,
             IsRequired = true,
             ErrorMessage = "時刻を1つ選んでください。",
-            Choices = [.. (own ? Hours.Append(hour).Distinct().Order() : Hours).Select(h => new Choice($"{Text(h)}時", Text(h)))],
+            Choices = [.. Hours.Concat(own ? [hour] : []).Distinct().Order().Select(h => new Choice($"{Text(h)}時", Text(h)))],
             Value = own ? Text(hour) : null,
         };
     }
