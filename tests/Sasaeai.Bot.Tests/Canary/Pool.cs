@@ -87,7 +87,7 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["toArea"] = [null, "12102-01", "x"],
         ["ward"] = [.. MarkedCity.Wards, "city", "99999", "-", "x", null],
         ["purpose"] = ["report", "measures", "meeting", "x", null],
-        ["standIn"] = ["none", People.PersonKey.Of(new(Support.FakeConnector.TenantId, city.Secretariats["12102"], null)), "x", null],
+        ["standIn"] = ["none", Sasaeai.Bot.People.PersonKey.Of(new(Support.FakeConnector.TenantId, city.Secretariats["12102"], null)), "x", null],
         ["person"] = ["0123456789abcdef0123456789abcdef", "x", null],
         ["ticket"] = [.. reports.Drafts.Values.Take(5), "12101-01.20260610.0000000000", "x", null],
         ["batch"] = ["x", "00000000000000000000000000000000", null],

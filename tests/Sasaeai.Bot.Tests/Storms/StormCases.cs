@@ -66,7 +66,7 @@ internal static class StormCases
         StormCase.Simple(new OpenMyReminders(), Reads, Officer, "お知らせは、|不在です"),
         StormCase.Simple(new TurnRemindersOff(), Writes, Officer, "止めています|不在です") with { Trouble = "まだ変わっていません" },
         StormCase.Simple(new TurnRemindersOn(), Writes, Officer, "届きます|不在です") with { Trouble = "まだ変わっていません" },
-        StormCase.Simple(new SetAbsence { Until = "2026-12-20", StandIn = SetAbsence.Nobody }, Writes, Officer, "12月20日\(日\)まで不在です") with { Trouble = "まだ変わっていません" },
+        StormCase.Simple(new SetAbsence { Until = "2026-12-20", StandIn = SetAbsence.Nobody }, Writes, Officer, "12月20日.日.まで不在です") with { Trouble = "まだ変わっていません" },
         StormCase.Simple(new EndAbsence(), Writes, Officer, "お知らせは、") with { Trouble = "まだ変わっていません" },
         StormCase.Simple(new OpenLedger { Ward = "12101" }, Reads, CityHost.Secretariat, "中央区では、まだ何も送っていません"),
         StormCase.Simple(new OpenOccasion { Occasion = "12101/p-2026-5/202609080900" }, Reads, CityHost.Secretariat, "そのお知らせの記録は、ありません"),
