@@ -60,6 +60,7 @@ internal sealed class SasaeaiBot(
         Command.Status => await house.Status.ShowAsync(person, master, turn, ct),
         Command.Audit => await house.Audit.OfWardAsync(person, new OpenAuditOfWard(), master, turn, ct),
         Command.Ledger => await messages.Ledger.OpenAsync(person, new OpenLedger(), master, turn, ct),
+        Command.ReminderRules => await messages.Rules.OpenAsync(person, new OpenReminderRules(), master, turn, ct),
         Command.TryReminders => await messages.Trying.TryAsync(person, master, turn, ct),
         Command.Unanswered => await questioning.Teaching.Questions.OpenAsync(person, new OpenUnanswered(), master, ct),
         Command.AskBack asked => AskBackHandler.Ask(asked, master),
@@ -126,6 +127,15 @@ internal sealed class SasaeaiBot(
         SnoozeReminder form => await messages.Reminders.SnoozeAsync(person, form.Reminder, master, turn, ct),
         StopReminder form => await messages.Reminders.StopAsync(person, form.Reminder, master, turn, ct),
         ResumeReminder form => await messages.Reminders.ResumeAsync(person, form.Reminder, master, turn, ct),
+        OpenReminderRules form => await messages.Rules.OpenAsync(person, form, master, turn, ct),
+        OpenReminderRule form => await messages.Rules.OneAsync(person, form, master, turn, ct),
+        PreviewReminderRule form => await messages.Rules.PreviewAsync(person, form, master, turn, ct),
+        SaveReminderRule form => await messages.Rules.SaveAsync(person, form, master, turn, ct),
+        OpenMyReminders => await messages.Mine.ShowAsync(person, master, turn, ct),
+        TurnRemindersOff => await messages.Mine.OffAsync(person, master, turn, ct),
+        TurnRemindersOn => await messages.Mine.OnAsync(person, master, turn, ct),
+        SetAbsence form => await messages.Mine.AwayAsync(person, form, master, turn, ct),
+        EndAbsence => await messages.Mine.BackAsync(person, master, turn, ct),
         OpenLedger form => await messages.Ledger.OpenAsync(person, form, master, turn, ct),
         OpenOccasion form => await messages.Ledger.OccasionAsync(person, form.Occasion, master, turn, ct),
         RetryDeliveries form => await messages.Ledger.RetryAsync(person, form, master, turn, ct),
@@ -201,6 +211,7 @@ internal sealed class SasaeaiBot(
     {
         Question.Council { Asked: var asked } when person is null => CouncilHandler.InPublic(asked, master, turn),
         Question.Council { Asked: var asked } => await rosters.Councils.AnswerAsync(person, asked, master, turn, ct),
+        Question.Guide { Topic: GuideTopic.Reminders } => person is null ? null : await messages.Mine.ShowAsync(person, master, turn, ct),
         Question.Guide { Topic: GuideTopic.Use } => person is null ? null : HomeHandler.Help(person, master),
         // One ward, or one area, in one 年度: the card that the buttons show too.
         Question.Progress { By: null, Versus: null, Scope: { Places: [] or [Place.InWard], Span: var span, Kinds: [], Items: [] } scope } when IsYear(span) && IsOfOneWard(person, scope) =>

@@ -75,6 +75,8 @@ public static class CardCatalogue
         (TaughtWordsCard.Kind, TaughtWordsCard.States),
         (ReminderCard.Kind, ReminderCard.States),
         (ReminderNoteCard.Kind, ReminderNoteCard.States),
+        (ReminderRuleCard.Kind, ReminderRuleCard.States),
+        (ReminderChoiceCard.Kind, ReminderChoiceCard.States),
         (LedgerCard.Kind, LedgerCard.States),
         (OccasionCard.Kind, OccasionCard.States),
         (NotUnderstoodCard.Kind, NotUnderstoodCard.States),

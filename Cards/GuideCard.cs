@@ -11,7 +11,7 @@ public static class GuideCard
 
     /// <summary>One for each thing that can be asked; <c>telephones</c>: of several offices.</summary>
     public static IReadOnlyList<string> States { get; } =
-        ["late", "reminders", "telephone", "telephones", "correct", "cancel", "sent", "workbook", "solved", "report", "evaluation", "definition", "measures"];
+        ["late", "telephone", "telephones", "correct", "cancel", "sent", "workbook", "solved", "report", "evaluation", "definition", "measures"];
 
     /// <param name="State">What was asked: one of <see cref="States"/>.</param>
     /// <param name="Ward">区コード of the asker's own ward; null where there is none or several.</param>
@@ -44,7 +44,6 @@ public static class GuideCard
     private static IEnumerable<Element> Further(View view) => view.State switch
     {
         "late" or "report" => [.. Reporting(view, Buttons.Report()), Council("次の締切を見る", view, CouncilAsk.Deadline), .. view.State == "report" ? [Buttons.Help()] : Array.Empty<Element>()],
-        "reminders" => [Council("次の締切を見る", view, CouncilAsk.Deadline)],
         "telephone" => [Buttons.Go("ほかの事務局を見る", new ChooseCouncil { Ask = CouncilAsk.Office }, Spacing.Medium)],
         "correct" or "cancel" or "sent" => [.. Reporting(view, Buttons.Go("わたしの報告を見る", new OpenMyReports(), Spacing.Medium)), Council("事務局の電話を見る", view, CouncilAsk.Office)],
         "workbook" => [Buttons.Progress(Spacing.Medium)],

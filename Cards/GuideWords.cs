@@ -7,7 +7,6 @@ internal static class GuideWords
     public static string Title(string state) => state switch
     {
         "late" => "締切を過ぎても、報告は出せます",
-        "reminders" => "締切のお知らせは、まだ送っていません",
         "telephone" => "電話で聞くときは、区の事務局へどうぞ",
         "correct" => "出した報告は、あとから訂正できます",
         "cancel" => "出した報告は、取り消せます",
@@ -24,7 +23,6 @@ internal static class GuideWords
     public static IReadOnlyList<string> Of(string state) => state switch
     {
         "late" => ["締切を過ぎても、年度の報告が締め切られるまでは出せます。", "遅れても、だいじょうぶです。気づいたときに、お出しください。"],
-        "reminders" => ["止めるお知らせは、ありません。", "お知らせがなくても、報告の締切は変わりません。"],
         "correct" => ["「わたしの報告」で1件選び、「訂正する」を押します。", "前の内容も、記録に残ります。", "報告を出せない方は、事務局にお伝えください。"],
         "cancel" => ["「わたしの報告」で1件選び、「取り消す」を押します。", "取り消しても記録は残り、元に戻せます。", "報告を出せない方は、事務局にお伝えください。"],
         "sent" => ["「提出しました」と受付番号が出ていれば、届いています。", "届いた報告は、「わたしの報告」に並びます。"],

@@ -13,7 +13,7 @@ public static class HelpCard
     public static IReadOnlyList<string> States { get; } = ["reporter", "sender", "reader"];
 
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false);
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false, bool KeepsReminders = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MaySendMany ? "sender" : view.MayReport ? "reporter" : "reader", new AdaptiveCard(
@@ -26,7 +26,7 @@ public static class HelpCard
             .. view.MayReport ? Afterwards() : [],
             .. view.KeepsRoster ? Roster() : [],
             .. view.KeepsQuestions ? Questions() : [],
-            .. view.SeesLedger ? Ledger() : [],
+            .. view.SeesLedger ? Ledger(view.KeepsReminders) : [],
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
@@ -70,10 +70,11 @@ public static class HelpCard
         Line("「未回答の質問」と送ると、ボットが答えられなかった質問を見て、言葉を教えられます。"),
     ];
 
-    private static IEnumerable<Element> Ledger() =>
+    private static IEnumerable<Element> Ledger(bool keepsRules) =>
     [
         Heading("送ったお知らせを見る", Spacing.Medium),
         Line("「送信状況」と送ると、だれに届いて、だれがまだかが分かります。"),
+        .. keepsRules ? [Line("「お知らせの決まり」と送ると、いつ送るかを変えられます。")] : Array.Empty<Element>(),
     ];
 
     private static IEnumerable<Element> Master() =>

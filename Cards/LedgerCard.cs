@@ -15,8 +15,9 @@ public static class LedgerCard
     /// <param name="Place">e.g. 中央区.</param>
     /// <param name="Ward">区コード.</param>
     /// <param name="Occasions">Value: as in <see cref="OpenOccasion.Occasion"/>.</param>
+    /// <param name="KeepsRules">Says when it is sent.</param>
     /// <param name="Next">「次回: 6月12日(金) 9時、5月分、4つの地区部会」, or null.</param>
-    public sealed record View(string Place, string Ward, IReadOnlyList<Option> Occasions, string? Next, string AsOf);
+    public sealed record View(string Place, string Ward, IReadOnlyList<Option> Occasions, string? Next, string AsOf, bool KeepsRules = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view)
@@ -28,6 +29,7 @@ public static class LedgerCard
             .. view.Next is { } next ? [Line(PlainText.Of(next))] : Array.Empty<Element>(),
             .. view.Occasions.Count == 0 ? [] : List(view),
             Buttons.Go("最新を表示", new OpenLedger { Ward = view.Ward }),
+            .. view.KeepsRules ? [Buttons.Go("お知らせの決まりを見る", new OpenReminderRules { Ward = view.Ward })] : Array.Empty<Element>(),
             Help($"時点: {PlainText.Of(view.AsOf)}", Spacing.Medium),
         ]));
     }

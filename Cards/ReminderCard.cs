@@ -98,5 +98,6 @@ public static class ReminderCard
         yield return Help($"{PlainText.Of(view.Again)}に、もう一度お知らせします。");
         yield return Buttons.Send("今回は停止", new StopReminder { Reminder = view.Reminder });
         yield return Help(view.State == "meeting" ? "この会議のお知らせだけを止めます。" : "このお知らせだけを止めます。締切は変わりません。");
+        yield return Buttons.Send("お知らせを変える", new OpenMyReminders());
     }
 }

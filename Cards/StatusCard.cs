@@ -44,6 +44,7 @@ public static class StatusCard
             .. Part("このボットの今", view.Bot),
             .. view.MayReport ? [Buttons.Report(Spacing.Large)] : new[] { Buttons.Progress(Spacing.Large) },
             .. view.MayAudit ? [Buttons.Send("監査ログを見る", new OpenAuditOfWard())] : Array.Empty<Element>(),
+            Buttons.Send("お知らせを変える", new OpenMyReminders()),
             Buttons.Send("登録がちがうとき", new OpenWrongRegistration()),
             Buttons.Home(),
         ]));

@@ -28,7 +28,6 @@ internal static class GuideHandler
     private static string State(GuideTopic topic) => topic switch
     {
         GuideTopic.Late => "late",
-        GuideTopic.Reminders => "reminders",
         GuideTopic.Telephone => "telephone",
         GuideTopic.Correct => "correct",
         GuideTopic.Cancel => "cancel",

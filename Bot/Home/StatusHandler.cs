@@ -26,6 +26,7 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
         (Right.ReadTexts, "成果と課題を読む"),
         (Right.KeepQuestions, "未回答の質問を見る"),
         (Right.SeeLedger, "送信状況を見る"),
+        (Right.KeepReminders, "お知らせの決まりを変える"),
         (Right.LoadMasterData, "マスターデータを取り込む"),
         (Right.ReadAudit, "監査ログを見る"),
         (Right.SeeSystem, "ボットの状態を見る"),

@@ -36,7 +36,8 @@ internal sealed class OutboxStore(Tables tables)
             foreach (var one in some) await InsertAsync(ward, [one], ct);
         }
 
-        await tables.Outbox.ApplyAsync(ward, [new Change.Put(OutboxRows.Write(record))], ct);
+        // What one person asked for adds to an occasion of the same moment, and says nothing about all of it.
+        await tables.Outbox.ApplyAsync(ward, [record.ForOne ? new Change.Insert(OutboxRows.Write(record)) : new Change.Put(OutboxRows.Write(record))], ct);
     }
 
     /// <summary>The occasions in the queue, oldest first. One round trip.</summary>

@@ -36,6 +36,9 @@ internal enum Right
     /// <summary>送信状況を見る: what the bot has sent to whom in a ward, and once more where it failed.</summary>
     SeeLedger,
 
+    /// <summary>お知らせの決まりを変える: when the people of a ward are reminded.</summary>
+    KeepReminders,
+
     /// <summary>マスターデータを取り込む.</summary>
     LoadMasterData,
 

@@ -57,6 +57,7 @@ internal static class Rights
         [Right.ReadTexts] =      [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No,       No],
         [Right.KeepQuestions] =  [No,       No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
         [Right.SeeLedger] =      [No,       No,       No,       No,       OwnWards, OwnWards, CityBody, No,       No],
+        [Right.KeepReminders] =  [No,       No,       No,       No,       OwnWards, No,       CityBody, No,       No],
         [Right.LoadMasterData] = [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.ReadAudit] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.SeeSystem] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
@@ -83,6 +84,7 @@ internal static class Rights
         [Right.ReadTexts] = [typeof(OpenAnswerReports)],
         [Right.KeepQuestions] = [typeof(OpenUnanswered), typeof(OpenTeaching), typeof(TeachWord), typeof(SettleQuestion), typeof(OpenTaughtWords), typeof(ForgetWord)],
         [Right.SeeLedger] = [typeof(OpenLedger), typeof(OpenOccasion), typeof(RetryDeliveries)],
+        [Right.KeepReminders] = [typeof(OpenReminderRules), typeof(OpenReminderRule), typeof(PreviewReminderRule), typeof(SaveReminderRule)],
         [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
         // Names and contacts are asked for again per council, and refused there in a card of their own.
@@ -95,6 +97,7 @@ internal static class Rights
         typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft),
         typeof(DiscardDraft), typeof(OpenMyMemberships), typeof(NoneOfThese), typeof(WrongAnswer),
         typeof(SnoozeReminder), typeof(StopReminder), typeof(ResumeReminder),
+        typeof(OpenMyReminders), typeof(TurnRemindersOff), typeof(TurnRemindersOn), typeof(SetAbsence), typeof(EndAbsence),
     }.Select(v => (v, (Right?)null)))
     .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 

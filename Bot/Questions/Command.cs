@@ -74,6 +74,9 @@ internal abstract record Command
     /// <summary>送信状況: what the bot has sent on its own.</summary>
     internal sealed record Ledger : Command;
 
+    /// <summary>お知らせの決まり: when a ward's people are reminded.</summary>
+    internal sealed record ReminderRules : Command;
+
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
@@ -112,6 +115,7 @@ internal static class CommandReader
     private static readonly FrozenSet<string> UnansweredWords = Folded("未回答の質問", "未回答", "みかいとう", "みかいとうの質問");
 
     private static readonly FrozenSet<string> LedgerWords = Folded("送信状況", "そうしんじょうきょう", "お知らせの送信状況", "リマインドの送信状況", "台帳");
+    private static readonly FrozenSet<string> RuleWords = Folded("お知らせの決まり", "おしらせのきまり", "リマインドの決まり", "お知らせの決まりを見る", "お知らせの決まりを変える");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
     /// <summary>The command in the text.</summary>
@@ -131,6 +135,7 @@ internal static class CommandReader
         if (StatusWords.Contains(said)) return new Command.Status();
         if (UnansweredWords.Contains(said)) return new Command.Unanswered();
         if (LedgerWords.Contains(said)) return new Command.Ledger();
+        if (RuleWords.Contains(said)) return new Command.ReminderRules();
         if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);

@@ -44,6 +44,10 @@ internal sealed class ChoiceStore(Tables tables)
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is taken back or not.</exception>
     public Task DropAsync(Choice choice, CancellationToken ct) => tables.Outbox.ApplyAsync(Partition, [new Change.Delete(Key(choice))], ct);
 
+    /// <summary>Takes choices back; does nothing about those that are not there. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble; they are taken back or not.</exception>
+    public Task DropAsync(IEnumerable<Choice> choices, CancellationToken ct) => tables.Outbox.ApplyAsync(Partition, [.. choices.Take(100).Select(c => new Change.Delete(Key(c)))], ct);
+
     /// <summary>Keeps a snooze. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is kept or not.</exception>
     public Task PutAsync(Snooze snooze, CancellationToken ct) => tables.Outbox.ApplyAsync(Later,
@@ -52,6 +56,20 @@ internal sealed class ChoiceStore(Tables tables)
     /// <summary>Removes a snooze whose time has come; does nothing where it is gone. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public Task DropAsync(Snooze snooze, CancellationToken ct) => tables.Outbox.ApplyAsync(Later, [new Change.Delete(Key(snooze))], ct);
+
+    /// <summary>Who wants no more does not want it again tomorrow either. One round trip, two where there was something.</summary>
+    /// <param name="subject">About that; null for all.</param>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task ForgetSnoozesAsync(Sender person, string? subject, CancellationToken ct)
+    {
+        var own = new List<Change>();
+        await foreach (var row in tables.Outbox.RangeAsync(Later, "", ct))
+        {
+            if (row.Key.Split('|') is [_, var key, _, var about] && key == PersonKey.Of(person) && (subject is null || about == subject)) own.Add(new Change.Delete(row.Key));
+        }
+
+        foreach (var some in own.Chunk(100)) await tables.Outbox.ApplyAsync(Later, some, ct);
+    }
 
     /// <summary>The snoozes whose time has come, oldest first. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>

@@ -8,21 +8,22 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reminders;
 
 /// <summary>送信状況: for 区事務局, what was sent to whom, what became of it, and once more where it failed.</summary>
-internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Dispatcher dispatcher)
+internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Dispatcher dispatcher, ReminderSettings settings, NextReminder next)
 {
     private const int Most = 10;
     private static readonly TimeSpan Days = TimeSpan.FromDays(60);
 
-    /// <summary>The last occasions of a ward. One round trip.</summary>
+    /// <summary>The last occasions of a ward, and the next. At most five round trips.</summary>
     public async Task<Reply> OpenAsync(Person person, OpenLedger form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         var own = master.City.Wards.Select(w => new Option(w.Name, w.Code)).Append(new("市全体", Occasion.WholeCity)).Where(w => MaySee(person, w.Value)).ToList();
         if (form.Ward is null && own.Count > 1) return new Reply.NewMessage(LedgerCard.Choose(own));
         if (own.FirstOrDefault(w => form.Ward is null || w.Value == form.Ward) is not { } ward) return new Reply.NewMessage(LedgerWords.Refusal(person, master));
         var records = await outbox.RecordsAsync(ward.Value, turn.Now - Days, ct);
+        var upcoming = await next.OfAsync(ward.Value, await settings.Rules.AllAsync(ct), null, master, turn.Now, ct);
         return new Reply.NewMessage(LedgerCard.Of(new(
             ward.Title, ward.Value, [.. records.OrderByDescending(r => r.Occasion.At).Take(Most).Select(r => new Option(LedgerWords.Line(r, master), LedgerWords.Key(r.Occasion)))],
-            null, JapaneseDate.Moment(turn.Now))));
+            upcoming is null ? null : new UpcomingWords(upcoming, master).Line, JapaneseDate.Moment(turn.Now), ReminderRuleHandler.MayKeep(person, ward.Value))));
     }
 
     /// <summary>One occasion. At most three round trips.</summary>

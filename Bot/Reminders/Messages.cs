@@ -1,4 +1,4 @@
 namespace Sasaeai.Bot.Reminders;
 
 /// <summary>お知らせの窓口: the handlers of what the bot says on its own, for the table of contents.</summary>
-internal sealed record Messages(ReminderHandler Reminders, LedgerHandler Ledger, TryingHandler Trying);
+internal sealed record Messages(ReminderHandler Reminders, LedgerHandler Ledger, TryingHandler Trying, ReminderRuleHandler Rules, MyRemindersHandler Mine);

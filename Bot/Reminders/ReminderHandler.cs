@@ -19,7 +19,11 @@ internal sealed class ReminderHandler(ChoiceStore choices)
 
     /// <summary>Nothing more about this.</summary>
     public Task<Reply> StopAsync(Person person, string? reminder, MasterSnapshot master, Turn turn, CancellationToken ct) =>
-        DoAsync("stopped", reminder, [], master, turn, (ward, duty) => choices.PutAsync(new Choice.Stop(Bare(person), ward, duty.Subject), ct));
+        DoAsync("stopped", reminder, [], master, turn, async (ward, duty) =>
+        {
+            await choices.PutAsync(new Choice.Stop(Bare(person), ward, duty.Subject), ct);
+            await choices.ForgetSnoozesAsync(person.Sender, duty.Subject, ct);
+        });
 
     /// <summary>Takes it back.</summary>
     public Task<Reply> ResumeAsync(Person person, string? reminder, MasterSnapshot master, Turn turn, CancellationToken ct) =>

@@ -2,7 +2,6 @@ using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Outbox;
-using Sasaeai.Bot.People;
 
 namespace Sasaeai.Bot.Reminders;
 
@@ -24,7 +23,7 @@ internal sealed class ReminderPlanner(OutboxStore outbox, ReminderSettings setti
             var again = snoozes.Where(s => s.Ward == ward).ToList();
             if (moments.Count == 0 && again.Count == 0) continue;
             var records = await outbox.RecordsAsync(ward, from, ct);
-            await PlanAsync(moments.Where(m => !records.Any(r => r.Occasion.Subject == m.Duty.Subject && r.Occasion.At == m.At)).ToList(), master, now, owner, ct);
+            await PlanAsync(moments.Where(m => !DueMoments.IsDone(m.At, m.Duty, records)).ToList(), master, now, owner, ct);
             foreach (var snooze in again) await AgainAsync(snooze, master, now, owner, ct);
         }
     }
@@ -33,12 +32,10 @@ internal sealed class ReminderPlanner(OutboxStore outbox, ReminderSettings setti
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; do it again.</exception>
     public async Task PlanAsync(Occasion occasion, Duty duty, MasterSnapshot master, string owner, Sender? only, CancellationToken ct)
     {
-        var day = today.Date;
-        var targets = Targets.Of(duty, await missing.OfAsync(duty, master, ct), day, master).Where(t => only is null || PersonKey.Of(t.Person) == PersonKey.Of(only)).ToList();
         // Who asked for it themselves gets it, whatever else they do not want.
-        var choices = targets.Count == 0 || only is not null ? Choices.None : await settings.Choices.AllAsync(ct);
-        var deliveries = targets.Select(t => Delivery(occasion, t, choices, day, master, owner)).GroupBy(d => d.Person, StringComparer.Ordinal).Select(Merged).ToList();
-        await outbox.PlanAsync(new(occasion, deliveries.Count, today.Now) { EndedAt = deliveries.All(d => d.IsFinal) ? today.Now : null }, deliveries, ct);
+        var choices = only is not null ? Choices.None : await settings.Choices.AllAsync(ct);
+        var deliveries = Addressees.Of(occasion, duty, await missing.OfAsync(duty, master, ct), choices, today.Date, master, only).Select(d => d with { Owner = owner }).ToList();
+        await outbox.PlanAsync(new(occasion, deliveries.Count, today.Now) { EndedAt = deliveries.All(d => d.IsFinal) ? today.Now : null, ForOne = only is not null }, deliveries, ct);
     }
 
     private async Task PlanAsync(List<(DateTimeOffset At, Duty Duty)> open, MasterSnapshot master, DateTimeOffset now, string owner, CancellationToken ct)
@@ -58,23 +55,6 @@ internal sealed class ReminderPlanner(OutboxStore outbox, ReminderSettings setti
         if (!DueMoments.IsAwake(now)) return;
         if (Duty.Find(snooze.Ward, snooze.Subject, master) is { } duty) await PlanAsync(new(snooze.Ward, snooze.Subject, snooze.At), duty, master, owner, snooze.Person, ct);
         await settings.Choices.DropAsync(snooze, ct);
-    }
-
-    private static Delivery Delivery(Occasion occasion, Target target, Choices choices, DateOnly day, MasterSnapshot master, string owner)
-    {
-        var (to, reason) = choices.Deliver(target.Person, occasion.Ward, occasion.Subject, day, other => MayDo(other, target, day, master));
-        var name = to == target.Person ? target.Name : $"{master.Roster.NameOf(to)}({target.Name}の代理)";
-        return new(occasion, to, name, target.Areas, reason.Length == 0 ? DeliveryState.Taken : DeliveryState.NotDue, owner, occasion.At, 0, reason) { EndedAt = reason.Length == 0 ? null : occasion.At };
-    }
-
-    private static bool MayDo(Sender other, Target target, DateOnly day, MasterSnapshot master) => target.Areas.Count > 0
-        && master.Roster.Find(other, day) is { } person && target.Areas.Select(master.City.FindArea).All(a => a is not null && person.MayReportFor(a));
-
-    // Somebody who is a target and stands in for another gets one message about both.
-    private static Delivery Merged(IEnumerable<Delivery> ofOne)
-    {
-        var all = ofOne.OrderBy(d => d.IsFinal).ToList();
-        return all[0] with { Areas = [.. all.Where(d => d.IsFinal == all[0].IsFinal).SelectMany(d => d.Areas).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }
 

@@ -14,6 +14,9 @@ internal sealed record ReminderRule(bool On, IReadOnlyList<int> Days, int Hour, 
 
     private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
 
+    /// <summary>When it was set: a moment that had passed by then does not come because of it.</summary>
+    public DateTimeOffset Since { get; init; }
+
     /// <summary>What holds until the secretariat says otherwise.</summary>
     public static ReminderRule Usual(string purpose) => purpose switch
     {
@@ -28,11 +31,17 @@ internal sealed record ReminderRule(bool On, IReadOnlyList<int> Days, int Hour, 
     /// </summary>
     /// <param name="after">What is due is not complete before the end of this day; nobody is reminded until then. Null for no such day.</param>
     public IReadOnlyList<(DateTimeOffset At, int Number)> Moments(DateOnly due, DateOnly? after = null) => !On ? [] : [.. Days.Order()
-        .Select(n => n <= 0 ? BusinessDays.OnOrBefore(due.AddDays(n)) : BusinessDays.OnOrAfter(due.AddDays(n)))
+        .Select(n => OpenDay(due, n))
         .Where(day => after is not { } end || day > end)
         .Distinct()
         .Select((day, i) => (At(day), i + 1))];
 
+    /// <summary>The open day for so many days from a 期限.</summary>
+    public static DateOnly OpenDay(DateOnly due, int days) => days <= 0 ? BusinessDays.OnOrBefore(due.AddDays(days)) : BusinessDays.OnOrAfter(due.AddDays(days));
+
     /// <summary>That day at the hour of the rule.</summary>
     public DateTimeOffset At(DateOnly day) => new(day.ToDateTime(new(Hour, 0)), Tokyo);
+
+    /// <summary>The same moments, whenever it was set.</summary>
+    public bool IsAs(ReminderRule other) => (On, Hour, Tries) == (other.On, other.Hour, other.Tries) && Days.Order().SequenceEqual(other.Days.Order());
 }

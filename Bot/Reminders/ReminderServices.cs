@@ -13,7 +13,8 @@ internal static class ReminderServices
         services.TryAddSingleton(OutboxPace.Usual);
         services.AddSingleton<RuleStore>().AddSingleton<ChoiceStore>().AddSingleton<ReminderSettings>().AddSingleton<MissingAreas>()
             .AddSingleton<ReminderWriter>().AddSingleton<ReminderPlanner>().AddSingleton<ReminderNotes>().AddSingleton<ReminderHandler>()
-            .AddSingleton<LedgerHandler>().AddSingleton<TryingHandler>().AddSingleton<Messages>();
+            .AddSingleton<LedgerHandler>().AddSingleton<TryingHandler>().AddSingleton<Messages>()
+            .AddSingleton<NextReminder>().AddSingleton<ReminderRuleHandler>().AddSingleton<MyRemindersHandler>();
         services.AddSingleton<OutboxStore>().AddSingleton<DispatcherLease>().AddSingleton<DispatchRun>();
         services.AddSingleton<Planning>(sp => sp.GetRequiredService<ReminderPlanner>().PlanAsync);
         services.AddSingleton(sp => new Sending(

@@ -24,6 +24,12 @@ internal sealed class RuleStore(Tables tables)
     /// <summary>種別 that can be set, in the order of a card.</summary>
     public static IReadOnlyList<string> Purposes { get; } = [ReportingPeriod.Reporting, "事務局確認", "取りまとめ", "評価", "公助入力", "分科会報告", ReminderRule.Meeting];
 
+    /// <summary>Code of a 種別, as a button carries it.</summary>
+    public static string? CodeOf(string purpose) => Codes.GetValueOrDefault(purpose);
+
+    /// <summary>種別 of a code, or null.</summary>
+    public static string? PurposeOf(string? code) => Purposes.FirstOrDefault(p => Codes[p] == code);
+
     /// <summary>Every rule that was set. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Rules> AllAsync(CancellationToken ct)
@@ -43,6 +49,7 @@ internal sealed class RuleStore(Tables tables)
             ["Days"] = string.Join(' ', rule.Days.Select(d => d.ToString(CultureInfo.InvariantCulture))),
             ["Hour"] = rule.Hour,
             ["Tries"] = rule.Tries,
+            ["Since"] = rule.Since,
         })),
     ], ct);
 
@@ -51,7 +58,10 @@ internal sealed class RuleStore(Tables tables)
 
     private static ReminderRule Read(Row row) => new(
         row.Columns.GetValueOrDefault("On") is true, [.. (row.Text("Days") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(d => int.Parse(d, CultureInfo.InvariantCulture))],
-        row.Number("Hour") ?? 9, row.Number("Tries") ?? 3);
+        row.Number("Hour") ?? 9, row.Number("Tries") ?? 3)
+    {
+        Since = row.Columns.GetValueOrDefault("Since") is DateTimeOffset since ? since : default,
+    };
 }
 
 /// <summary>決まり of every ward and 種別 at one moment.</summary>
@@ -59,4 +69,8 @@ internal sealed class Rules(IReadOnlyDictionary<string, ReminderRule> set)
 {
     /// <summary>The rule for a ward and 種別.</summary>
     public ReminderRule Of(string ward, string purpose) => set.TryGetValue(RuleStore.Key(ward, purpose), out var rule) ? rule : ReminderRule.Usual(purpose);
+
+    /// <summary>All of them, with this one in the place of what holds.</summary>
+    public Rules With(string ward, string purpose, ReminderRule rule) =>
+        new(new Dictionary<string, ReminderRule>(set, StringComparer.Ordinal) { [RuleStore.Key(ward, purpose)] = rule });
 }

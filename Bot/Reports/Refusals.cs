@@ -36,6 +36,8 @@ internal static class Refusals
         QuestionPress => new Reply.NewMessage(KeepingQuestions(person, master)),
         OpenAnswerReports => new Reply.NewMessage(ReadingTexts(person, master)),
         OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
+        PreviewReminderRule or SaveReminderRule => new Reply.Replace(KeepingReminders(person, master)),
+        OpenReminderRules or OpenReminderRule => new Reply.NewMessage(KeepingReminders(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
@@ -55,6 +57,10 @@ internal static class Refusals
     /// <summary>No right to see what the bot has sent to whom.</summary>
     public static Card SeeingLedger(Person person, MasterSnapshot master) =>
         Of(person, master, "送信状況は、あなたの役割では見られません", "だれに何を送ったかを見る人が、決まっているためです。", null, "その区の事務局");
+
+    /// <summary>No right to say when people are reminded.</summary>
+    public static Card KeepingReminders(Person person, MasterSnapshot master) =>
+        Of(person, master, "お知らせの決まりは、あなたの役割では変えられません", "いつ送るかを決める人が、決まっているためです。", null, "その区の事務局");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

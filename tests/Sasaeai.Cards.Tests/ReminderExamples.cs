@@ -23,10 +23,42 @@ internal static class ReminderExamples
     private static readonly LedgerCard.View Ledger = new(
         "中央区", "12101",
         [new("6月8日(月) 9時 中央区 5月分 9人", "12101/p-2026-2/202606080900"), new("5月25日(月) 9時 中央区 4月分(事務局あて) 1人", "12101/e-2026-1/202605250900"), new("5月14日(木) 9時 中央区 4月分 見送り", "12101/p-2026-1/202605140900")],
-        "次回: 6月12日(金) 9時、5月分、対象 2地区", "令和8年6月10日(水) 10時42分");
+        "次回: 6月12日(金) 9時、5月分、対象 2地区", "令和8年6月10日(水) 10時42分", true);
+
+    private static readonly PreviewReminderRule Fields = new() { Ward = "12101", Purpose = "report", Send = "true", Days = "-7,-1,3,10", Hour = "9", Tries = "3" };
+
+    private static readonly ReminderRuleCard.View Rule = new(
+        "open", Fields, "中央区", "報告", "次回: 6月12日(金) 9時、対象 4地区", ["5月分(締切 令和8年6月15日(月))のお知らせです。", "今のままなら、3人に届きます。"],
+        ["前日の6月14日は日曜日です。前の平日の12日に送ります。"], "寒川の5月分が、まだ出ていません。締切: 令和8年6月15日(月)です。", []);
+
+    private static readonly IReadOnlyList<ReportFormCard.Problem> RuleProblems =
+    [
+        new("days", "送る日", "送る日を1つ以上選んでください。送らないときは、「お知らせを送ります」の四角を空けてください。"),
+        new("hour", "送る時刻", "送る時刻を1つ選んでください。8時から19時までです。"),
+        new("tries", "本人に送る回数", "本人に送る回数を、1回から4回の中から選んでください。"),
+    ];
+
+    private static readonly ReminderChoiceCard.View Choice = new(
+        "on", "お知らせは、届きます", [], [new("大塚 真理", "0123456789abcdef0123456789abcdef"), new("内田 千尋", "fedcba9876543210fedcba9876543210")], false, false, true, new(), []);
 
     internal static IReadOnlyList<Card> All { get; } =
     [
+        ReminderRuleCard.ChooseWard([.. Examples.Wards, new("市", "city")]),
+        ReminderRuleCard.ChoosePurpose("12101", "中央区", [new("報告 / 締切の7日前、前日、3日後、10日後の9時", "report"), new("取りまとめ / 締切の14日前、3日前の9時", "compile"), new("協議会の会議 / 送りません", "meeting")]),
+        ReminderRuleCard.Of(Rule),
+        ReminderRuleCard.Of(Rule with { State = "preview", Form = Fields with { Hour = "10" }, Next = "次回: 6月12日(金) 10時、対象 4地区" }),
+        ReminderRuleCard.Of(Rule with { State = "returned", Form = Fields with { Days = "", Hour = "7", Tries = "9" }, Problems = RuleProblems }),
+        ReminderRuleCard.Of(Rule with
+        {
+            State = "saved", Form = Fields with { Purpose = "meeting", Days = "-7,-1", Hour = "8", Tries = "2" }, Purpose = "協議会の会議", Next = "次回: 6月30日(火) 8時、対象 3人",
+            Details = ["第1回の会議(令和8年7月7日(火))のお知らせです。", "今のままなら、3人に届きます。"], Moved = [], Sample = "中央区支え合いのまち推進協議会の第1回の会議があります。日時: 令和8年7月7日(火) 14時00分です。",
+        }),
+        ReminderRuleCard.Of(Rule with { State = "notSaved", Next = "お知らせの決まりは、まだ変わっていません", Details = [], Moved = [], Sample = null }),
+        ReminderChoiceCard.Of(Choice),
+        ReminderChoiceCard.Of(Choice with { State = "off", Sentence = "お知らせは、止めています", People = [], MayTurnOn = true, MayTurnOff = false, Details = ["「今回は停止」にしたもの: 中央区 5月分"] }),
+        ReminderChoiceCard.Of(Choice with { State = "away", Sentence = "6月20日(土)まで不在です", Details = ["代わりは 大塚 真理 さんです。"], IsAway = true, Form = new() { Until = "2026-06-20", StandIn = "0123456789abcdef0123456789abcdef" } }),
+        ReminderChoiceCard.Of(Choice with { State = "returned", Form = new() { Until = "きのう", StandIn = "none" }, Problems = [new("until", "いつまで", "最後の日を選んでください。"), new("standIn", "代わりの人", "代わりの人を選びなおしてください。だれもいないときは、「だれもいません」を選びます。")] }),
+        ReminderChoiceCard.Of(Choice with { State = "notSaved", Sentence = "", IsAway = true, MayTurnOn = true }),
         ReminderCard.Of(One),
         ReminderCard.Of(Several),
         ReminderCard.Of(One with { State = "late", Left = "3日過ぎました", Already = ["締切を過ぎても、出せます。"] }),
@@ -46,7 +78,7 @@ internal static class ReminderExamples
         ReminderNoteCard.Of(new("replaced", "12101/p-2026-2", "5月分", [])),
         ReminderNoteCard.Of(new("notSaved", "12101/p-2026-2", "5月分", [])),
         LedgerCard.Of(Ledger),
-        LedgerCard.Of(Ledger with { Occasions = [] }),
+        LedgerCard.Of(Ledger with { Occasions = [], KeepsRules = true }),
         LedgerCard.Choose(Examples.Wards),
         OccasionCard.Of(Occasion),
         OccasionCard.Of(Occasion with { State = "running", Sent = 4, Waiting = 3, Reported = 1, Unknown = 1, Failed = 0, Notice = "1人に、もう一度送ります。1分ほどお待ちください。" }),
@@ -58,6 +90,14 @@ internal static class ReminderExamples
         yield return ReminderCard.Of(Several with { Place = longName, Areas = [.. Enumerable.Repeat(longName, 40)], Already = [note[..80], note[..80]], What = longName });
         yield return ReminderCard.Of(One with { Place = longName, State = "meeting", Already = [note[..200], note[..60]] });
         yield return ReminderNoteCard.Of(new("part", "12101/p-2026-2", longName, [$"{longName} さんが、6月10日(水)に出しました。", $"まだの地区部会: {string.Join("、", Enumerable.Repeat(longName, 15))}"], "12101/2026-101-7Q3K9M9"));
+        yield return ReminderRuleCard.Of(Rule with { Form = Fields with { Days = "-14,-7,-3,-1,0,1,3,7,10", Hour = "19" }, Place = longName, Details = [longName, note[..60]], Moved = [note[..60], note[..60]], Sample = $"{longName}の{longName}が、まだ出ていません。" });
+        yield return ReminderRuleCard.Of(Rule with { State = "returned", Place = longName, Problems = RuleProblems });
+        yield return ReminderRuleCard.ChoosePurpose("12101", longName, [.. Enumerable.Range(0, 7).Select(n => new Option("分科会報告 / 締切の14日前、7日前、3日前、前日、当日、翌日、3日後、7日後、10日後の9時", $"p{n}"))]);
+        yield return ReminderChoiceCard.Of(Choice with
+        {
+            State = "away", Details = [longName, $"「今回は停止」にしたもの: {string.Join("、", Enumerable.Repeat($"{longName} 昨年度の12月分", 5))}など"], IsAway = true, MayTurnOn = true,
+            People = [.. Enumerable.Range(0, 40).Select(n => new Option(longName, $"0123456789abcdef0123456789abcd{n:00}"))],
+        });
         yield return LedgerCard.Of(Ledger with { Place = longName, Occasions = [.. Enumerable.Range(0, 10).Select(n => new Option($"12月24日(木) 9時 {longName} 昨年度の12月分(事務局あて) 1,284人(送信中)", $"12101/p-2026-{n}/202606080900"))] });
         yield return OccasionCard.Of(Occasion with
         {

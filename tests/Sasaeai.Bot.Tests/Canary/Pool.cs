@@ -60,6 +60,11 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["close"] = null,
         ["word"] = "ぽわぽわ",
         ["means"] = "kind:k01",
+        ["send"] = "true",
+        ["days"] = "-7,-1",
+        ["hour"] = "9",
+        ["tries"] = "3",
+        ["until"] = "2026-06-20",
     };
 
     private static readonly string[] Lines =
@@ -81,6 +86,8 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["area"] = [.. MarkedCity.Areas, "12101-99", "x", null],
         ["toArea"] = [null, "12102-01", "x"],
         ["ward"] = [.. MarkedCity.Wards, "city", "99999", "-", "x", null],
+        ["purpose"] = ["report", "measures", "meeting", "x", null],
+        ["standIn"] = ["none", Sasaeai.Bot.People.PersonKey.Of(new(Support.FakeConnector.TenantId, city.Secretariats["12102"], null)), "x", null],
         ["person"] = ["0123456789abcdef0123456789abcdef", "x", null],
         ["ticket"] = [.. reports.Drafts.Values.Take(5), "12101-01.20260610.0000000000", "x", null],
         ["batch"] = ["x", "00000000000000000000000000000000", null],

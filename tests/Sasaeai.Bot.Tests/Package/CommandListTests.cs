@@ -27,6 +27,7 @@ public sealed class CommandListTests(Azurite azurite)
         [nameof(Command.Audit)] = "is for 管理者 only, who find it on the card of 状態",
         [nameof(Command.Unanswered)] = "is for 区事務局, 社協区事務所 and 市 only, who find it in the help",
         [nameof(Command.Ledger)] = "is for 区事務局, 社協区事務所 and 市 only, who find it in the help",
+        [nameof(Command.ReminderRules)] = "is for 区事務局 and 市 only, who find it in the help and on the card of 送信状況",
         [nameof(Command.TryReminders)] = "is for 管理者 on a developer's machine only",
         [nameof(Command.KeepRoster)] = "is for 区事務局 and 市 only, who find it in the help",
         [nameof(Command.WriteMeeting)] = "is for 区事務局 and 市 only, who find it in the help",

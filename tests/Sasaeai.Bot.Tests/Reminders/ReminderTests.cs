@@ -83,10 +83,10 @@ internal sealed class ReminderDay : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<ReminderDay> StartAsync(Azurite azurite, DateTimeOffset now)
+    public static async Task<ReminderDay> StartAsync(Azurite azurite, DateTimeOffset now, bool withReports = false)
     {
         var clock = new FakeTimeProvider(now);
-        var city = await CityHost.StartAsync(azurite, now: now, replace: services => services.AddSingleton(new Today(clock, TimeSpan.Zero)));
+        var city = await CityHost.StartAsync(azurite, withReports, now, replace: services => services.AddSingleton(new Today(clock, TimeSpan.Zero)));
         return new(city, clock);
     }
 
