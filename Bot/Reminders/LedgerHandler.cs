@@ -29,7 +29,8 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
     /// <summary>One occasion. At most three round trips.</summary>
     public async Task<Reply> OccasionAsync(Person person, string? key, MasterSnapshot master, Turn turn, CancellationToken ct, string? notice = null)
     {
-        if (LedgerWords.Read(key) is not { } occasion || !MaySee(person, occasion.Ward)) return new Reply.Line(LedgerWords.Gone);
+        if (LedgerWords.Read(key) is not { } occasion) return new Reply.Line(LedgerWords.Gone);
+        if (!MaySee(person, occasion.Ward)) return new Reply.NewMessage(LedgerWords.Refusal(person, master));
         var record = (await outbox.RecordsAsync(occasion.Ward, occasion.At, ct)).FirstOrDefault(r => r.Occasion == occasion);
         if (record is null) return new Reply.Line(LedgerWords.Gone);
         var deliveries = await outbox.OfAsync(occasion, ct);
@@ -42,7 +43,8 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
     /// <summary>もう一度送る: one person, or all that failed.</summary>
     public async Task<Reply> RetryAsync(Person person, RetryDeliveries form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        if (LedgerWords.Read(form.Occasion) is not { } occasion || !MaySee(person, occasion.Ward)) return new Reply.Line(LedgerWords.Gone);
+        if (LedgerWords.Read(form.Occasion) is not { } occasion) return new Reply.Line(LedgerWords.Gone);
+        if (!MaySee(person, occasion.Ward)) return new Reply.NewMessage(LedgerWords.Refusal(person, master));
         var chosen = (await outbox.OfAsync(occasion, ct))
             .Where(d => form.Person is null ? d.State == DeliveryState.Failed : d.Person == form.Person && LedgerView.MaySendAgain(d))
             .Select(d => d with { State = DeliveryState.Taken, NotBefore = turn.Now, Attempts = 0, Reason = "", EndedAt = null }).ToList();

@@ -8,7 +8,12 @@ internal static class ReminderExamples
 
     private static readonly ReminderCard.View Several = One with
     {
-        State = "several", Place = "中央区", Areas = ["寒川", "松ケ丘", "例示町(見本)"], Already = ["ほかの 1つの地区部会は、出ています。"], Area = null, NoActivity = null,
+        State = "several",
+        Place = "中央区",
+        Areas = ["寒川", "松ケ丘", "例示町(見本)"],
+        Already = ["ほかの 1つの地区部会は、出ています。"],
+        Area = null,
+        NoActivity = null,
     };
 
     private static readonly OccasionCard.View Occasion = new(
@@ -67,8 +72,16 @@ internal static class ReminderExamples
         ReminderCard.Of(One with { State = "staff", Place = "中央区", What = "区の取りまとめ", Left = "あと14日", Due = "令和8年6月30日(火)", Why = "この仕事の担当の人に送っています。", Area = null, NoActivity = null }),
         ReminderCard.Of(One with
         {
-            State = "meeting", Reminder = "12101/m-0123456789ab", Place = "中央区支え合いのまち推進協議会", What = "第1回の会議", Left = "あと7日", Due = "令和8年7月8日(水) 14時00分",
-            Already = ["場所: 中央区の会議室(見本)", "議題: 前年度の取りまとめと評価"], Why = "協議会の委員に送っています。", Area = null, NoActivity = null,
+            State = "meeting",
+            Reminder = "12101/m-0123456789ab",
+            Place = "中央区支え合いのまち推進協議会",
+            What = "第1回の会議",
+            Left = "あと7日",
+            Due = "令和8年7月8日(水) 14時00分",
+            Already = ["場所: 中央区の会議室(見本)", "議題: 前年度の取りまとめと評価"],
+            Why = "協議会の委員に送っています。",
+            Area = null,
+            NoActivity = null,
         }),
         ReminderNoteCard.Of(new("reported", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "次の締切は 6月分 7月15日(水)です。"], "12101/2026-101-7Q3K9M9")),
         ReminderNoteCard.Of(new("part", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "まだの地区部会: 松ケ丘、例示町(見本)"], "12101/2026-101-7Q3K9M9")),
@@ -95,7 +108,10 @@ internal static class ReminderExamples
         yield return ReminderRuleCard.ChoosePurpose("12101", longName, [.. Enumerable.Range(0, 7).Select(n => new Option("分科会報告 / 締切の14日前、7日前、3日前、前日、当日、翌日、3日後、7日後、10日後の9時", $"p{n}"))]);
         yield return ReminderChoiceCard.Of(Choice with
         {
-            State = "away", Details = [longName, $"「今回は停止」にしたもの: {string.Join("、", Enumerable.Repeat($"{longName} 昨年度の12月分", 5))}など"], IsAway = true, MayTurnOn = true,
+            State = "away",
+            Details = [longName, $"「今回は停止」にしたもの: {string.Join("、", Enumerable.Repeat($"{longName} 昨年度の12月分", 5))}など"],
+            IsAway = true,
+            MayTurnOn = true,
             People = [.. Enumerable.Range(0, 40).Select(n => new Option(longName, $"0123456789abcdef0123456789abcd{n:00}"))],
         });
         yield return LedgerCard.Of(Ledger with { Place = longName, Occasions = [.. Enumerable.Range(0, 10).Select(n => new Option($"12月24日(木) 9時 {longName} 昨年度の12月分(事務局あて) 1,284人(送信中)", $"12101/p-2026-{n}/202606080900"))] });

@@ -23,6 +23,8 @@ public sealed class StaleCardTests(Azurite azurite)
     private static readonly string[] NotRefusedToTheCity =
     [
         "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
+        // One's own wishes stay one's own.
+        "reminder.mine", "reminder.off", "reminder.on", "reminder.away", "reminder.back",
     ];
 
     // Begun in the old ward, finished in the background: each row asks for its right when it is registered. And a ward that is not theirs is asked for again.
