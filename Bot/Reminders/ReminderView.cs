@@ -40,8 +40,9 @@ internal sealed class ReminderView(Delivery delivery, Duty duty, IReadOnlyList<s
         IReadOnlyList<string> already = late ? ["締切を過ぎても、出せます。"] : [];
         var done = delivery.Areas.Count - open.Count;
         if (done > 0) already = [.. already, $"ほかの {Number(done)}つの地区部会は、出ています。"];
-        return View(state, one?.Name ?? ward, period.NameIn(FiscalYear.Of(today)), JapaneseDate.Full(period.DueOn), one is null ? open : [], already, "報告を入力する人に送っています。")
-            with { Area = one?.Id, NoActivity = one is null || period.Ends > today ? null : string.Create(CultureInfo.InvariantCulture, $"{one.Id}/{period.Year.BeginsIn}/{period.Number}") };
+        var noActivity = one is null || period.Ends > today ? null : string.Create(CultureInfo.InvariantCulture, $"{one.Id}/{period.Year.BeginsIn}/{period.Number}");
+        var view = View(state, one?.Name ?? ward, period.NameIn(FiscalYear.Of(today)), JapaneseDate.Full(period.DueOn), one is null ? open : [], already, "報告を入力する人に送っています。");
+        return view with { Area = one?.Id, NoActivity = noActivity };
     }
 
     private ReminderCard.View View(string state, string place, string what, string due, IReadOnlyList<string> areas, IReadOnlyList<string> already, string why) => new(
