@@ -38,37 +38,39 @@ internal sealed class ChoiceStore(Tables tables)
 
     /// <summary>Keeps a choice, in place of an older one of its kind. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is kept or not.</exception>
-    public Task PutAsync(Choice choice, CancellationToken ct) => tables.Outbox.ApplyAsync(Partition, [new Change.Put(Write(choice))], ct);
+    public Task PutAsync(Choice choice, CancellationToken ct) => PutAsync(Partition, Write(choice), ct);
 
-    /// <summary>Takes a choice back; does nothing where there is none. One round trip.</summary>
+    /// <summary>Takes a choice back; does nothing where there is none. One round trip; two where there was none.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is taken back or not.</exception>
-    public Task DropAsync(Choice choice, CancellationToken ct) => tables.Outbox.ApplyAsync(Partition, [new Change.Delete(Key(choice))], ct);
+    public Task DropAsync(Choice choice, CancellationToken ct) => DropAsync(Partition, Key(choice), ct);
 
-    /// <summary>Takes choices back; does nothing about those that are not there. One round trip.</summary>
+    /// <summary>Takes choices back; does nothing about those that are not there. One round trip each.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; they are taken back or not.</exception>
-    public Task DropAsync(IEnumerable<Choice> choices, CancellationToken ct) => tables.Outbox.ApplyAsync(Partition, [.. choices.Take(100).Select(c => new Change.Delete(Key(c)))], ct);
+    public async Task DropAsync(IEnumerable<Choice> choices, CancellationToken ct)
+    {
+        foreach (var choice in choices) await DropAsync(choice, ct);
+    }
 
     /// <summary>Keeps a snooze. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is kept or not.</exception>
-    public Task PutAsync(Snooze snooze, CancellationToken ct) => tables.Outbox.ApplyAsync(Later,
-        [new Change.Put(new(Key(snooze), Columns(snooze.Person)))], ct);
+    public Task PutAsync(Snooze snooze, CancellationToken ct) => PutAsync(Later, new(Key(snooze), Columns(snooze.Person)), ct);
 
     /// <summary>Removes a snooze whose time has come; does nothing where it is gone. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
-    public Task DropAsync(Snooze snooze, CancellationToken ct) => tables.Outbox.ApplyAsync(Later, [new Change.Delete(Key(snooze))], ct);
+    public Task DropAsync(Snooze snooze, CancellationToken ct) => DropAsync(Later, Key(snooze), ct);
 
-    /// <summary>Who wants no more does not want it again tomorrow either. One round trip, two where there was something.</summary>
+    /// <summary>Who wants no more does not want it again tomorrow either. One round trip, and one for each that there was.</summary>
     /// <param name="subject">About that; null for all.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task ForgetSnoozesAsync(Sender person, string? subject, CancellationToken ct)
     {
-        var own = new List<Change>();
+        var own = new List<string>();
         await foreach (var row in tables.Outbox.RangeAsync(Later, "", ct))
         {
-            if (row.Key.Split('|') is [_, var key, _, var about] && key == PersonKey.Of(person) && (subject is null || about == subject)) own.Add(new Change.Delete(row.Key));
+            if (row.Key.Split('|') is [_, var key, _, var about] && key == PersonKey.Of(person) && (subject is null || about == subject)) own.Add(row.Key);
         }
 
-        foreach (var some in own.Chunk(100)) await tables.Outbox.ApplyAsync(Later, some, ct);
+        foreach (var key in own) await DropAsync(Later, key, ct);
     }
 
     /// <summary>The snoozes whose time has come, oldest first. One round trip.</summary>
@@ -83,6 +85,18 @@ internal sealed class ChoiceStore(Tables tables)
         }
 
         return due;
+    }
+
+    // Nobody writes these rows but their own person; what is refused all the same was not kept, and that must be said.
+    private async Task PutAsync(string partition, Row row, CancellationToken ct)
+    {
+        if (await tables.Outbox.ApplyAsync(partition, [new Change.Put(row)], ct) != ChangeOutcome.Applied) throw new StorageTroubleException("A wish could not be kept.", null);
+    }
+
+    private async Task DropAsync(string partition, string key, CancellationToken ct)
+    {
+        if (await tables.Outbox.ApplyAsync(partition, [new Change.Delete(key)], ct) == ChangeOutcome.Applied) return;
+        if (await tables.Outbox.FindAsync(partition, key, ct) is not null) throw new StorageTroubleException("A wish could not be taken back.", null);
     }
 
     private static string Key(Snooze s) => $"{OutboxRows.Minute(s.At)}|{PersonKey.Of(s.Person)}|{s.Ward}|{s.Subject}";

@@ -41,17 +41,18 @@ internal sealed class RuleStore(Tables tables)
 
     /// <summary>Sets one. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is set or not.</exception>
-    public Task PutAsync(string ward, string purpose, ReminderRule rule, CancellationToken ct) => tables.Outbox.ApplyAsync(Partition,
-    [
-        new Change.Put(new(Key(ward, purpose), new Dictionary<string, object>(StringComparer.Ordinal)
+    public async Task PutAsync(string ward, string purpose, ReminderRule rule, CancellationToken ct)
+    {
+        var row = new Row(Key(ward, purpose), new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["On"] = rule.On,
             ["Days"] = string.Join(' ', rule.Days.Select(d => d.ToString(CultureInfo.InvariantCulture))),
             ["Hour"] = rule.Hour,
             ["Tries"] = rule.Tries,
             ["Since"] = rule.Since,
-        })),
-    ], ct);
+        });
+        if (await tables.Outbox.ApplyAsync(Partition, [new Change.Put(row)], ct) != ChangeOutcome.Applied) throw new StorageTroubleException("A rule could not be kept.", null);
+    }
 
     /// <summary>RowKey of a rule.</summary>
     public static string Key(string ward, string purpose) => $"{ward}|{Codes.GetValueOrDefault(purpose, "other")}";

@@ -119,8 +119,8 @@ public sealed class DeliveryTests(Azurite azurite)
         }
 
         Assert.InRange(steps, 12, 58);
-        // Only while a message was on its way.
-        Assert.InRange(unknown, 1, 6);
+        // Only while a message was on its way; a renewed lease may shift the steps past that moment.
+        Assert.InRange(unknown, 0, 6);
     }
 
     private static Func<bool> Break(BrokenWire wire, int step, bool takesEffect)

@@ -164,7 +164,7 @@ public sealed class ReminderSettingsTests(Azurite azurite)
     private static async Task<ShownCard> RuleAsync(TeamsChat secretariat)
     {
         await secretariat.PressAsync(await secretariat.SaidAsync("お知らせの決まり"), "この決まりを見る", ("purpose", "report"));
-        return (await secretariat.NextAsync()).Card;
+        return await secretariat.NewCardAsync();
     }
 
     private static void Rest(TeamsChat chat) => chat.Conversation.Rest();

@@ -78,6 +78,11 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             if (row.PartitionKey[0] != 'L') Count(row.PartitionKey[0] == 'W' ? "word" : "question");
         }
 
+        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: Ct))
+        {
+            if (row.PartitionKey is "choices" or "later" or "rules") Count(row.PartitionKey);
+        }
+
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");

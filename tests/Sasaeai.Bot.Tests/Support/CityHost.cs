@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
+using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.Storage;
 using Sasaeai.Dev;
 using Xunit;
@@ -67,6 +68,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
 
     /// <summary>What could not be answered, and words that were taught.</summary>
     public TableClient Questions => new(tables, "Questions");
+
+    /// <summary>What the bot says on its own, and what people wish of that.</summary>
+    public TableClient Outbox => new(tables, "Outbox");
 
     /// <summary>The table of conversation references.</summary>
     public TableClient Conversations => new(tables, "Conversations");
@@ -145,7 +149,7 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         builder.ConfigureTestServices(services =>
         {
             // Nothing is sent on its own unless a test says when.
-            services.AddSingleton(Outbox.OutboxPace.Usual with { Look = Timeout.InfiniteTimeSpan });
+            services.AddSingleton(OutboxPace.Usual with { Look = Timeout.InfiniteTimeSpan });
             services.AddSingleton<HttpPipelineTransport>(new HttpClientTransport(Wire));
             replace(services);
         });
