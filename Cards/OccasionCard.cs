@@ -26,7 +26,7 @@ public static class OccasionCard
     /// <param name="Reported">Of those sent, how many have nothing left to report; null where it is not about reports.</param>
     /// <param name="Open">Who still owes something, and who was not reached.</param>
     public sealed record View(
-        string State, string Occasion, string Ward, string What, string At, int Targets, int Sent, int Failed, int Unknown, int NotDue, int Waiting, int? Reported, int Seen,
+        string State, string Occasion, string Ward, string What, string At, int Targets, int Sent, int Failed, int Unknown, int NotDue, int Waiting, int? Reported,
         IReadOnlyList<Person> Open, string AsOf, string? Notice = null);
 
     /// <summary>The card.</summary>
@@ -53,7 +53,7 @@ public static class OccasionCard
     private static IEnumerable<Element> Sums(View view)
     {
         yield return BigNumbers(
-            ("届いた", $"{Number(view.Sent)}人", view.Reported is { } reported ? $"うち報告ずみ {Number(reported)}人" : view.Seen > 0 ? $"うち確認ずみ {Number(view.Seen)}人" : ""),
+            ("届いた", $"{Number(view.Sent)}人", view.Reported is { } reported ? $"うち報告ずみ {Number(reported)}人" : ""),
             ("届かない", $"{Number(view.Failed)}人", view.Unknown > 0 ? $"ほか 不明 {Number(view.Unknown)}人" : ""));
         List<(string Word, int Count)> parts = [("届いた", view.Sent), ("届かない", view.Failed), ("不明", view.Unknown), ("対象外", view.NotDue), ("これから", view.Waiting)];
         yield return Line($"{string.Join(" + ", parts.Where(p => p.Count > 0 || p.Word is "届いた" or "届かない").Select(p => $"{p.Word} {Number(p.Count)}"))} = {Number(view.Targets)}人で、送る予定の数と合っています。", Spacing.Medium);

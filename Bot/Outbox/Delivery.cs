@@ -30,9 +30,6 @@ internal sealed record Delivery(
     /// <summary>Where the message lies, with its id, once it was sent.</summary>
     public Address? Message { get; init; }
 
-    /// <summary>When 「確認しました」 was pressed.</summary>
-    public DateTimeOffset? SeenAt { get; init; }
-
     /// <summary>ETag of what was read.</summary>
     public string? Version { get; init; }
 
@@ -57,9 +54,6 @@ internal static class DeliveryReason
 
     /// <summary>Done meanwhile: reported, nothing open any more.</summary>
     public const string Done = "done";
-
-    /// <summary>The right or the duty is gone.</summary>
-    public const string NoDuty = "no-duty";
 
     /// <summary>Tried <c>Dispatcher.MostAttempts</c> times and throttled each time.</summary>
     public const string Throttled = "throttled";

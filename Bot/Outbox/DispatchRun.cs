@@ -15,7 +15,7 @@ internal sealed record Sending(Writing Write, InboxOf InboxOf, Post Post, Func<O
 /// 送信そのもの: brings every delivery that waits to a state from which it does not move by itself. 送信中 is written just before the
 /// POST and the outcome just after it, for <see cref="Together"/> messages of one ward at a time.
 /// </summary>
-internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Sending sending, Today today)
+internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Sending sending, Today today, TimeProvider clock)
 {
     /// <summary>Tries of one delivery while the Connector is busy.</summary>
     public const int MostAttempts = 5;
@@ -92,7 +92,7 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
             }
             catch (StorageTroubleException) when (attempt < 3)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), clock, CancellationToken.None);
             }
         }
     }

@@ -71,7 +71,6 @@ internal static class OutboxRows
             ["Reason"] = d.Reason,
         };
         if (d.EndedAt is { } ended) columns["EndedAt"] = ended;
-        if (d.SeenAt is { } seen) columns["SeenAt"] = seen;
         if (d.Message is { } at)
         {
             columns["ServiceUrl"] = at.ServiceUrl;
@@ -94,7 +93,6 @@ internal static class OutboxRows
             row.Text("Owner") ?? "", When(row, "NotBefore") ?? default, row.Number("Attempts") ?? 0, row.Text("Reason") ?? "")
         {
             EndedAt = When(row, "EndedAt"),
-            SeenAt = When(row, "SeenAt"),
             Message = row.Text("ConversationId") is { } conversation ? new(row.Text("ServiceUrl") ?? "", conversation, row.Text("BotId"), row.Text("UserId"), row.Text("MessageId")) : null,
             Version = row.Version,
         };

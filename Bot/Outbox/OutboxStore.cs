@@ -99,8 +99,12 @@ internal sealed class OutboxStore(Tables tables)
         return now;
     }
 
-    private Task QueueAsync(Occasion occasion, CancellationToken ct) =>
-        tables.Outbox.ApplyAsync(Work, [new Change.Put(new(OutboxRows.QueueKey(occasion), new Dictionary<string, object>(StringComparer.Ordinal)))], ct);
+    // Without its place in the queue a delivery would wait for ever.
+    private async Task QueueAsync(Occasion occasion, CancellationToken ct)
+    {
+        var place = new Row(OutboxRows.QueueKey(occasion), new Dictionary<string, object>(StringComparer.Ordinal));
+        if (await tables.Outbox.ApplyAsync(Work, [new Change.Put(place)], ct) != ChangeOutcome.Applied) throw new StorageTroubleException("An occasion could not be queued.", null);
+    }
 
     private Task<ChangeOutcome> InsertAsync(string ward, IReadOnlyList<Delivery> deliveries, CancellationToken ct) =>
         tables.Outbox.ApplyAsync(ward, [.. deliveries.Select(d => new Change.Insert(OutboxRows.Write(d)))], ct);

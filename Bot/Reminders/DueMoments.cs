@@ -9,7 +9,8 @@ internal static class DueMoments
 {
     private const int LongestOffset = 40;
     private const int Ahead = 400;
-    private static readonly TimeSpan LookBack = TimeSpan.FromDays(5);
+    // Longer than any row of days on which offices are closed: what fell due before them is still sent after them.
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(14);
 
     /// <summary>From when on a moment can still matter.</summary>
     public static DateTimeOffset From(DateTimeOffset since, DateTimeOffset now) => now - LookBack > since ? now - LookBack : since;

@@ -17,7 +17,7 @@ internal sealed class LedgerView(OccasionRecord record, IReadOnlyList<Delivery> 
         LedgerWords.Key(record.Occasion), record.Occasion.Ward, LedgerWords.What(record.Occasion, master), ReminderView.Hour(record.Occasion.At),
         deliveries.Count, Count(DeliveryState.Sent), Count(DeliveryState.Failed), Count(DeliveryState.Unknown), Count(DeliveryState.NotDue),
         Count(DeliveryState.Taken) + Count(DeliveryState.Sending),
-        aboutReports ? deliveries.Count(d => d.State == DeliveryState.Sent && IsDone(d)) : null, deliveries.Count(d => d.SeenAt is not null),
+        aboutReports ? deliveries.Count(d => d.State == DeliveryState.Sent && IsDone(d)) : null,
         [.. deliveries.Where(IsOpen).OrderBy(d => d.State == DeliveryState.Sent).ThenBy(d => d.Name, StringComparer.Ordinal).Select(Person)], JapaneseDate.Moment(now),
         record.Skipped.Length > 0 ? "ボットが止まっていて、時機を過ぎました。" : notice);
 
