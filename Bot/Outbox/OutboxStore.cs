@@ -58,15 +58,10 @@ internal sealed class OutboxStore(Tables tables)
     public Task<IReadOnlyList<Delivery>> OfAsync(string ward, string subject, CancellationToken ct) => RangeAsync(ward, OutboxRows.Of(subject), ct);
 
     /// <summary>Moves deliveries of one ward on, provided that nobody else did: all of them or none. One round trip.</summary>
-    /// <returns>Them with their new versions unknown: read again what is to be changed once more. Null when somebody else was faster.</returns>
+    /// <returns>False when somebody else was faster.</returns>
     /// <exception cref="StorageTroubleException">The storage is in trouble; they were moved or not.</exception>
     public async Task<bool> MoveAsync(IReadOnlyList<Delivery> deliveries, CancellationToken ct) => deliveries.Count == 0
         || await tables.Outbox.ApplyAsync(deliveries[0].Occasion.Ward, [.. deliveries.Select(d => new Change.Replace(OutboxRows.Write(d)))], ct) == ChangeOutcome.Applied;
-
-    /// <summary>One delivery as it is now, or null. One round trip.</summary>
-    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
-    public async Task<Delivery?> FindAsync(Delivery delivery, CancellationToken ct) =>
-        await tables.Outbox.FindAsync(delivery.Occasion.Ward, OutboxRows.Key(delivery), ct) is { } row ? OutboxRows.Read(delivery.Occasion.Ward, row) : null;
 
     /// <summary>Says of an occasion when its last delivery ended, and takes it out of the queue. Three round trips.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; then it is found in the queue again.</exception>
