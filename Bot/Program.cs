@@ -8,6 +8,7 @@ using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Operations;
+using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Reports;
@@ -30,7 +31,9 @@ builder.Services.AddSingleton(provider => new Today(
     provider.GetRequiredService<TimeProvider>(),
     builder.Environment.IsDevelopment() ? builder.Configuration.GetValue<TimeSpan>("Clock:Offset") : TimeSpan.Zero));
 builder.Services.AddMasterData(builder.Configuration);
-builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers().AddReminders();
+builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
+builder.Services.AddOutbox().AddReminders();
+builder.Services.AddSingleton<Messages>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<TurnHandler>(provider => provider.GetRequiredService<Reception>().AnswerAsync);

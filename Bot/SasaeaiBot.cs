@@ -9,7 +9,6 @@ using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
-using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Texts;
 using Sasaeai.Bot.Unanswered;

@@ -9,7 +9,7 @@ internal delegate Task Planning(string owner, CancellationToken ct);
 /// 送信係: while this copy holds the role, plans what is due and sends what waits. Looks every <see cref="OutboxPace.Look"/>, and
 /// sooner when the role becomes free or something that was put off may be tried again.
 /// </summary>
-internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore store, DispatchRun run, Planning plan, OutboxPace pace, ILogger<Dispatcher> log) : BackgroundService
+internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore store, DispatchRun run, IEnumerable<Planning> plans, OutboxPace pace, ILogger<Dispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
 
@@ -40,7 +40,7 @@ internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore stor
                 return false;
             }
 
-            await plan(lease.Owner, ct);
+            foreach (var plan in plans) await plan(lease.Owner, ct);
             if (await store.QueuedAsync(ct) is not { Count: > 0 } queue) return true;
             using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var renewing = RenewAsync(done.Token);

@@ -8,6 +8,9 @@ internal sealed record OccasionRecord(Occasion Occasion, int Targets, DateTimeOf
     /// <summary>It was due while the bot was down, and a later one or the calendar makes it useless.</summary>
     public const string Stale = "stale";
 
+    /// <summary>What it is about, in words; null where the subject says it.</summary>
+    public string? Title { get; init; }
+
     /// <summary>One person alone has asked for it (明日もう一度).</summary>
     public bool ForOne { get; init; }
 

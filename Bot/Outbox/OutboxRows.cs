@@ -44,6 +44,7 @@ internal static class OutboxRows
     {
         var columns = new Dictionary<string, object>(StringComparer.Ordinal) { ["Targets"] = record.Targets, ["PlannedAt"] = record.PlannedAt, ["Skipped"] = record.Skipped };
         if (record.ForOne) columns["ForOne"] = true;
+        if (record.Title is { } title) columns["Title"] = title;
         if (record.EndedAt is { } ended) columns["EndedAt"] = ended;
         return new(RecordKey(record.Occasion), columns);
     }
@@ -52,7 +53,12 @@ internal static class OutboxRows
     public static OccasionRecord ReadRecord(string ward, Row row)
     {
         var parts = row.Key.Split('|');
-        return new(new(ward, parts[2], Moment(parts[1])), row.Number("Targets") ?? 0, When(row, "PlannedAt") ?? default, row.Text("Skipped") ?? "") { EndedAt = When(row, "EndedAt"), ForOne = row.Columns.GetValueOrDefault("ForOne") is true };
+        return new(new(ward, parts[2], Moment(parts[1])), row.Number("Targets") ?? 0, When(row, "PlannedAt") ?? default, row.Text("Skipped") ?? "")
+        {
+            Title = row.Text("Title"),
+            EndedAt = When(row, "EndedAt"),
+            ForOne = row.Columns.GetValueOrDefault("ForOne") is true,
+        };
     }
 
     /// <summary>The row of a delivery.</summary>

@@ -20,6 +20,11 @@ internal sealed class OutboxStore(Tables tables)
         return records;
     }
 
+    /// <summary>The record of an occasion, or null where it was not planned to its end. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<OccasionRecord?> RecordAsync(Occasion occasion, CancellationToken ct) =>
+        await tables.Outbox.FindAsync(occasion.Ward, OutboxRows.RecordKey(occasion), ct) is { } row ? OutboxRows.ReadRecord(occasion.Ward, row) : null;
+
     /// <summary>
     /// Puts an occasion into the queue: first its place there, then the deliveries, each inserted once however often this is
     /// repeated, and last the record, which says that all of it was done.

@@ -39,6 +39,21 @@ internal enum Right
     /// <summary>お知らせの決まりを変える: when the people of a ward are reminded.</summary>
     KeepReminders,
 
+    /// <summary>お知らせを書く: one card to the areas' people or council members of a ward, or to its channel.</summary>
+    WriteNotices,
+
+    /// <summary>相談する: ask the ward's secretariat and 社協区事務所 for advice.</summary>
+    AskAdvice,
+
+    /// <summary>相談に答える: read and answer what the people of a ward have asked.</summary>
+    GiveAdvice,
+
+    /// <summary>困りごとメモを書く: a need that was heard outside any activity.</summary>
+    RecordNeeds,
+
+    /// <summary>困りごとメモを読む.</summary>
+    ReadNeeds,
+
     /// <summary>マスターデータを取り込む.</summary>
     LoadMasterData,
 

@@ -31,7 +31,7 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
     {
         if (LedgerWords.Read(key) is not { } occasion) return new Reply.Line(LedgerWords.Gone);
         if (!MaySee(person, occasion.Ward)) return new Reply.NewMessage(LedgerWords.Refusal(person, master));
-        var record = (await outbox.RecordsAsync(occasion.Ward, occasion.At, ct)).FirstOrDefault(r => r.Occasion == occasion);
+        var record = await outbox.RecordAsync(occasion, ct);
         if (record is null) return new Reply.Line(LedgerWords.Gone);
         var deliveries = await outbox.OfAsync(occasion, ct);
         var duty = Duty.Find(occasion.Ward, occasion.Subject, master);

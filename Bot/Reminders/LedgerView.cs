@@ -14,7 +14,7 @@ internal sealed class LedgerView(OccasionRecord record, IReadOnlyList<Delivery> 
     /// <summary>The view.</summary>
     public OccasionCard.View Of(DateTimeOffset now, string? notice) => new(
         record.Skipped.Length > 0 ? "skipped" : deliveries.All(d => d.IsFinal) ? "done" : "running",
-        LedgerWords.Key(record.Occasion), record.Occasion.Ward, LedgerWords.What(record.Occasion, master), ReminderView.Hour(record.Occasion.At),
+        LedgerWords.Key(record.Occasion), record.Occasion.Ward, LedgerWords.What(record, master), ReminderView.Hour(record.Occasion.At),
         deliveries.Count, Count(DeliveryState.Sent), Count(DeliveryState.Failed), Count(DeliveryState.Unknown), Count(DeliveryState.NotDue),
         Count(DeliveryState.Taken) + Count(DeliveryState.Sending),
         aboutReports ? deliveries.Count(d => d.State == DeliveryState.Sent && IsDone(d)) : null,

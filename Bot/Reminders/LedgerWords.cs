@@ -23,16 +23,18 @@ internal static class LedgerWords
         && Storage.StorageKey.IsClean(ward) && Storage.StorageKey.IsClean(subject) ? new(ward, subject, OutboxRows.Moment(minute)) : null;
 
     /// <summary>「中央区 5月分」.</summary>
-    public static string What(Occasion occasion, MasterSnapshot master)
+    public static string What(OccasionRecord record, MasterSnapshot master)
     {
+        var occasion = record.Occasion;
         var ward = master.City.FindWard(occasion.Ward)?.Name ?? "市";
+        if (record.Title is { } title) return $"{ward} {title}";
         var duty = Duty.Find(occasion.Ward, occasion.Subject, master);
         var what = duty is null ? "お知らせ" : ReminderView.What(duty, DateOnly.FromDateTime(occasion.At.DateTime));
         return duty is Duty.HandedOver ? $"{ward} {what}(事務局あて)" : $"{ward} {what}";
     }
 
     /// <summary>One line of the list.</summary>
-    public static string Line(OccasionRecord record, MasterSnapshot master) => $"{ReminderView.Hour(record.Occasion.At)} {What(record.Occasion, master)} "
+    public static string Line(OccasionRecord record, MasterSnapshot master) => $"{ReminderView.Hour(record.Occasion.At)} {What(record, master)} "
         + (record.Skipped.Length > 0 ? "見送り" : string.Create(CultureInfo.InvariantCulture, $"{record.Targets}人{(record.EndedAt is null ? "(送信中)" : "")}"));
 
     /// <summary>State and next step.</summary>
