@@ -75,6 +75,7 @@ public static class CardCatalogue
         (TaughtWordsCard.Kind, TaughtWordsCard.States),
         (ReminderCard.Kind, ReminderCard.States),
         (ReminderNoteCard.Kind, ReminderNoteCard.States),
+        (ReportNewsCard.Kind, ReportNewsCard.States),
         (ReminderRuleCard.Kind, ReminderRuleCard.States),
         (ReminderChoiceCard.Kind, ReminderChoiceCard.States),
         (LedgerCard.Kind, LedgerCard.States),

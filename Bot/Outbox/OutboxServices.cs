@@ -12,8 +12,10 @@ internal static class OutboxServices
         services.TryAddSingleton(OutboxPace.Usual);
         services.AddSingleton<OutboxStore>().AddSingleton<ChannelStore>().AddSingleton<Inboxes>().AddSingleton<MessageKinds>().AddSingleton<Mailing>()
             .AddSingleton<DispatcherLease>().AddSingleton<DispatchRun>();
+        // Asked for at each message, because some kinds send something themselves.
         services.AddSingleton(sp => new Sending(
-            sp.GetRequiredService<MessageKinds>().WriteAsync, sp.GetRequiredService<Inboxes>().OfAsync, sp.GetRequiredService<Post>(), sp.GetRequiredService<MessageKinds>().EndedAsync));
+            (delivery, ct) => sp.GetRequiredService<MessageKinds>().WriteAsync(delivery, ct), sp.GetRequiredService<Inboxes>().OfAsync, sp.GetRequiredService<Post>(),
+            (occasion, deliveries, ct) => sp.GetRequiredService<MessageKinds>().EndedAsync(occasion, deliveries, ct)));
         return services.AddSingleton<Dispatcher>().AddHostedService(sp => sp.GetRequiredService<Dispatcher>());
     }
 }

@@ -10,7 +10,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>部会確認: the 地区部会 stands by what somebody else typed for it; by a press of its officer, or by telephone or paper.</summary>
-internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, ReportStore reports)
+internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, ReportStore reports, ReportNewsDesk news)
 {
     /// <summary>The reports of the person's areas that wait for it, the oldest first; this year's, and in April and May last year's too.</summary>
     public async Task<Reply> ListAsync(Person person, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -39,7 +39,12 @@ internal sealed class ConfirmHandler(ReportAccess access, RevisionStore store, R
     public async Task<Reply> ConfirmAsync(Person person, ConfirmReport form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         if (await access.FindAsync(person, form.Report, master, ct) is not { } opened) return new Reply.Replace(Refusals.Opening(person, master, TypedInputs.Of(form)));
-        return new Reply.Replace(await ConfirmAsync(person, opened, form, master, turn, ct)) { Shows = opened.ShownTo(person) };
+        return new Reply.Replace(await ConfirmAsync(person, opened, form, master, turn, ct))
+        {
+            Shows = opened.ShownTo(person),
+            // The typist; whoever comes by does it if this copy can't.
+            Afterwards = after => news.TellAllAsync(opened.Report.Ward, after),
+        };
     }
 
     private async Task<Card> ConfirmAsync(Person person, OpenedReport opened, ConfirmReport form, MasterSnapshot master, Turn turn, CancellationToken ct)

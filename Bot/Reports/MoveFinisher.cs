@@ -3,8 +3,8 @@ using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Reports;
 
-/// <summary>区の変更の後始末: at the start and every minute, in every copy, finishes moves that could not be done at once.</summary>
-internal sealed partial class MoveFinisher(WardMove move, MasterVersions versions, TimeProvider clock, ILogger<MoveFinisher> log) : BackgroundService
+/// <summary>後始末: at the start and every minute, in every copy, finishes moves between wards and tells what could not be told at once.</summary>
+internal sealed partial class MoveFinisher(WardMove move, ReportNewsDesk news, MasterVersions versions, TimeProvider clock, ILogger<MoveFinisher> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -13,7 +13,12 @@ internal sealed partial class MoveFinisher(WardMove move, MasterVersions version
     public async Task<int> LookAsync(CancellationToken ct)
     {
         var finished = 0;
-        await foreach (var ward in versions.ReadAsync(await versions.PointerAsync(ct), Files.Wards, ct)) finished += await move.FinishAllAsync(ward.Must("Code"), ct);
+        await foreach (var ward in versions.ReadAsync(await versions.PointerAsync(ct), Files.Wards, ct))
+        {
+            finished += await move.FinishAllAsync(ward.Must("Code"), ct);
+            await news.TellAllAsync(ward.Must("Code"), ct);
+        }
+
         return finished;
     }
 

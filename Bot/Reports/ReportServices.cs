@@ -11,7 +11,7 @@ internal static class ReportServices
         .AddSingleton<AreaGate>().AddSingleton<ReportStore>().AddSingleton<DraftStore>().AddSingleton<WaitingDrafts>()
         .AddSingleton<ReportDesk>().AddSingleton<ReportReceipt>().AddSingleton<FormReader>()
         .AddSingleton<ReportsHandler>().AddSingleton<SubmissionHandler>().AddSingleton<DraftHandler>().AddSingleton<EarlierHandler>().AddSingleton<NoActivityHandler>().AddSingleton<SaidReportHandler>().AddSingleton<ReportForms>()
-        .AddSingleton<RevisionStore>().AddSingleton<ReportAccess>().AddSingleton<MyReports>().AddSingleton<WardMove>().AddHostedService<MoveFinisher>()
+        .AddSingleton<RevisionStore>().AddSingleton<ReportAccess>().AddSingleton<MyReports>().AddSingleton<WardMove>().AddSingleton<ReportNewsDesk>().AddSingleton<Outbox.IMessageKind>(sp => sp.GetRequiredService<ReportNewsDesk>()).AddHostedService<MoveFinisher>()
         .AddSingleton<MyReportsHandler>().AddSingleton<ReportHandler>().AddSingleton<CancelHandler>().AddSingleton<RestoreHandler>().AddSingleton<ConfirmHandler>()
         .AddSingleton<CorrectionHandler>().AddSingleton<CorrectionSteps>().AddSingleton<SaidCorrectionHandler>().AddSingleton<Corrections>().AddSingleton<CorrectionEnd>().AddSingleton<StoredReports>();
 }

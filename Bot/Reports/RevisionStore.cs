@@ -66,6 +66,7 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
             changes.AddRange(changed);
             if (ticket is not null) changes.Add(new Change.Insert(TicketRow.Write(ticket, after, before)));
             if (outbox is not null) changes.Add(new Change.Insert(outbox));
+            if (ReportNews.Of(seen.Report, after, why) is { } news) changes.Add(new Change.Insert(news.Write()));
             if (await tables.Reports.ApplyAsync(after.Ward, changes, ct) == ChangeOutcome.Applied)
                 return new Revised.Done(seen.Report, after, before, sums.Now, sums.LastYear, false);
         }

@@ -33,7 +33,7 @@ internal sealed class Stocktaking(Tables tables, AreaYearStore store, TimeProvid
             if (await tables.Reports.FindAsync(ward, ReportKeys.Report(number), ct) is null) findings.Add(new(new Difference.Orphan(number, kind), false));
         }
 
-        await foreach (var open in tables.Reports.RangeAsync(ward, "O|", ct)) findings.Add(new(new Difference.Unfinished(open.Key.Split('|')[^1]), false));
+        await foreach (var open in tables.Reports.RangeAsync(ward, "O|", ct)) findings.Add(new(new Difference.Unfinished(open.Key.Split('|')[2]), false));
 
         // What was put right above may have been the first report of its area and year.
         var now = findings.Exists(f => f.Mended) ? await WardRows.ReadAsync(tables.Reports, ward, ct) : rows;

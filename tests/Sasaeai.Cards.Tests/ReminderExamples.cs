@@ -83,6 +83,8 @@ internal static class ReminderExamples
             Area = null,
             NoActivity = null,
         }),
+        ReportNewsCard.Of(new("confirmed", "12101/2026-101-7Q3K9M9", "寒川 6月3日(水) いきいきサロン寒川", ["6月10日(水)に、大塚 真理 さんが確認しました。(電話)"])),
+        ReportNewsCard.Of(new("returned", "12101/2026-101-7Q3K9M9", "寒川 6月3日(水) いきいきサロン寒川", ["理由: 参加者数が、前の月の10倍です。確かめてください。"])),
         ReminderNoteCard.Of(new("reported", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "次の締切は 6月分 7月15日(水)です。"], "12101/2026-101-7Q3K9M9")),
         ReminderNoteCard.Of(new("part", "12101/p-2026-2", "寒川の5月分", ["大塚 真理 さんが、6月10日(水)に出しました。", "まだの地区部会: 松ケ丘、例示町(見本)"], "12101/2026-101-7Q3K9M9")),
         ReminderNoteCard.Of(new("snoozed", "12101/p-2026-2", "5月分", ["6月11日(木) 9時に、もう一度お知らせします。"], null, true)),
@@ -102,6 +104,7 @@ internal static class ReminderExamples
     {
         yield return ReminderCard.Of(Several with { Place = longName, Areas = [.. Enumerable.Repeat(longName, 40)], Already = [note[..80], note[..80]], What = longName });
         yield return ReminderCard.Of(One with { Place = longName, State = "meeting", Already = [note[..200], note[..60]] });
+        yield return ReportNewsCard.Of(new("returned", "12101/2026-101-7Q3K9M9", $"{longName} 12月23日(水) {new string('活', 60)}", [$"理由: {new string('理', 200)}"]));
         yield return ReminderNoteCard.Of(new("part", "12101/p-2026-2", longName, [$"{longName} さんが、6月10日(水)に出しました。", $"まだの地区部会: {string.Join("、", Enumerable.Repeat(longName, 15))}"], "12101/2026-101-7Q3K9M9"));
         yield return ReminderRuleCard.Of(Rule with { Form = Fields with { Days = "-14,-7,-3,-1,0,1,3,7,10", Hour = "19" }, Place = longName, Details = [longName, note[..60]], Moved = [note[..60], note[..60]], Sample = $"{longName}の{longName}が、まだ出ていません。" });
         yield return ReminderRuleCard.Of(Rule with { State = "returned", Place = longName, Problems = RuleProblems });
