@@ -11,7 +11,7 @@ namespace Sasaeai.Bot.Batches;
 
 /// <summary>登録そのもの: every row of one batch through the store of reports, with the progress on the card and one receipt list at the end.</summary>
 /// <remarks>Nothing is remembered of single rows: whoever takes over begins anew, and finds by its ticket what is there.</remarks>
-internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData masterData, Identification identification, Courier send, Today today)
+internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData masterData, Identification identification, BatchOutlet outlet, Today today)
 {
     private const int MostTries = 3;
     private const string NoRight = "この地区部会は、ないか、あなたが報告できない地区部会です。地区部会IDを確かめてください。";
@@ -39,11 +39,12 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
             results.Add(person is null ? new(row.Line, null, NoRight) : await RegisterAsync(row, person, master, ct));
         }
 
-        var told = await send(work.Address, Receipt(results, person, master), false, ct);
+        var told = await outlet.Send(work.Address, Receipt(results, person, master), false, ct);
         if (!told && work.Attempts < BatchWorker.MostAttempts) return false;
         await ShowAsync(work, new("done", rows.Count, Stored(results)), ct);
         await store.MoveAsync(batch, BatchState.Done, Stored(results), ct);
         await store.ClearAsync(batch, ct);
+        await outlet.AfterFiling([.. results.Select(r => r.Report).OfType<ActivityReport>().Select(ReportAccess.Filed)], ct);
         return true;
     }
 
@@ -77,7 +78,7 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         }
     }
 
-    private Task<bool> ShowAsync(BatchWork work, BatchProgressCard.View view, CancellationToken ct) => send(work.Address, BatchProgressCard.Of(view), true, ct);
+    private Task<bool> ShowAsync(BatchWork work, BatchProgressCard.View view, CancellationToken ct) => outlet.Send(work.Address, BatchProgressCard.Of(view), true, ct);
 
     private Card Receipt(List<BatchResult> results, Person? person, MasterSnapshot master) => BatchReceiptCard.Of(new(
         [.. results.Select(r => r.Report).OfType<ActivityReport>().Select(r => new BatchReceiptCard.Report(
@@ -87,3 +88,6 @@ internal sealed class BatchRun(BatchStore store, ReportStore reports, MasterData
         JapaneseDate.Moment(today.Now),
         person is null ? null : master.OwnWardOf(person)?.Office));
 }
+
+/// <summary>What a batch says, to its sender and to those who were reminded of what it holds.</summary>
+internal sealed record BatchOutlet(Courier Send, AfterFiling AfterFiling);

@@ -12,6 +12,6 @@ internal static class BatchServices
         services.TryAddSingleton(BatchPace.Usual);
         return services
             .AddSingleton<SentReports>().AddSingleton<BatchSorter>().AddSingleton<BatchStore>().AddSingleton<BatchQueue>()
-            .AddSingleton<BatchesHandler>().AddSingleton<BatchRun>().AddHostedService<BatchWorker>();
+            .AddSingleton<BatchesHandler>().AddSingleton<BatchOutlet>().AddSingleton<BatchRun>().AddHostedService<BatchWorker>();
     }
 }

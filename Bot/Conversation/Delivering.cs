@@ -50,5 +50,8 @@ internal sealed record Inbox(Address? Address, Posted.Refused? Refused);
 /// <summary>Finds somebody's personal chat, or opens it. At most one round trip to the storage.</summary>
 internal delegate Task<Inbox> InboxOf(Sender person, CancellationToken ct);
 
+/// <summary>Tells who was reminded of what was stored outside a turn of its own. Best effort, and silent.</summary>
+internal delegate Task AfterFiling(IReadOnlyList<Filed> filed, CancellationToken ct);
+
 /// <summary>Posts a card as a new message.</summary>
 internal delegate Task<Posted> Post(Address to, Card card, CancellationToken ct);

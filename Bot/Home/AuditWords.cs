@@ -41,6 +41,7 @@ internal sealed class AuditWords(MasterSnapshot master, Turn turn, bool byPerson
         AuditKind.FirstAdministrator => "最初の管理者として使いました。",
         AuditKind.MasterDataLoaded => "マスターデータを取り込みました。",
         AuditKind.AuditSeen => "監査ログを見ました。",
+        AuditKind.RuleChanged => "お知らせの決まりを変えました。",
         _ when entry.Ids.Count == 0 => "文字で送った指示を断られました。",
         _ when entry.Ids.Count == 1 => $"{Operation(entry.Ids[0])}を断られました。",
         _ => $"{Operation(entry.Ids[0])}を断られました。求めたもの: {Ids([.. entry.Ids.Skip(1)]).TrimEnd()}",
@@ -72,6 +73,7 @@ internal sealed class AuditWords(MasterSnapshot master, Turn turn, bool byPerson
         AuditKind.FirstAdministrator => "最初の管理者",
         AuditKind.MasterDataLoaded => "取り込んだ",
         AuditKind.AuditSeen => "監査ログを見た",
+        AuditKind.RuleChanged => "お知らせの決まりを変えた",
         _ => "断られた",
     };
 }

@@ -40,13 +40,12 @@ internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore stor
                 return false;
             }
 
-            foreach (var plan in plans) await plan(lease.Owner, ct);
-            if (await store.QueuedAsync(ct) is not { Count: > 0 } queue) return true;
             using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var renewing = RenewAsync(done.Token);
             try
             {
-                if (await run.RunAsync(queue, ct) is { } again) next = Within(again);
+                foreach (var plan in plans) await plan(lease.Owner, ct);
+                if (await store.QueuedAsync(ct) is { Count: > 0 } queue && await run.RunAsync(queue, ct) is { } again) next = Within(again);
             }
             finally
             {

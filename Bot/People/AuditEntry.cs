@@ -25,6 +25,9 @@ internal enum AuditKind
 
     /// <summary>監査ログを見た.</summary>
     AuditSeen,
+
+    /// <summary>お知らせの決まりを変えた: when the people of a ward are reminded. The id is the code of the 種別.</summary>
+    RuleChanged,
 }
 
 /// <summary>監査の1行: who looked at whose data, when. No name and no text of what was seen, only ids.</summary>

@@ -10,12 +10,20 @@ namespace Sasaeai.Bot.Reminders;
 /// <summary>縮める: changes reminders that lie in people's chats when what they asked for has happened, or a newer one has come. Best effort, and silent.</summary>
 internal sealed class ReminderNotes(OutboxStore outbox, MissingAreas missing, MasterData masterData, Courier courier, Today today)
 {
+    /// <inheritdoc cref="AfterFiling"/>
+    public async Task FiledAsync(IReadOnlyList<Filed> filed, CancellationToken ct)
+    {
+        var master = await masterData.CurrentAsync(ct);
+        // One is enough for an area and a period.
+        foreach (var one in filed.DistinctBy(f => (f.Area, PeriodOf(f, master)))) await FiledAsync(one, ct);
+    }
+
     /// <summary>Something was handed in for an area: who was reminded of it sees so. One or two round trips to the storage.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
     public async Task FiledAsync(Filed filed, CancellationToken ct)
     {
         var master = await masterData.CurrentAsync(ct);
-        if (master.Plans.PeriodsOf(filed.Ward, FiscalYear.Of(filed.HeldOn)).FirstOrDefault(p => p.Begins <= filed.HeldOn && filed.HeldOn <= p.Ends) is not { } period) return;
+        if (PeriodOf(filed, master) is not { } period) return;
         var duty = new Duty.InPeriod(period);
         missing.Forget(filed.Ward);
         var reminded = Latest((await outbox.OfAsync(filed.Ward, duty.Subject, ct)).Where(d => d.Areas.Contains(filed.Area, StringComparer.Ordinal)));
@@ -39,6 +47,9 @@ internal sealed class ReminderNotes(OutboxStore outbox, MissingAreas missing, Ma
         foreach (var old in sent.Where(d => d.State == DeliveryState.Sent).SelectMany(d => before[d.Person]))
             await courier(old.Message!, ReminderNoteCard.Of(new("replaced", Key(occasion), ReminderView.What(duty, today.Date), [])), true, ct);
     }
+
+    private static ReportingPeriod? PeriodOf(Filed filed, MasterSnapshot master) =>
+        master.Plans.PeriodsOf(filed.Ward, FiscalYear.Of(filed.HeldOn)).FirstOrDefault(p => p.Begins <= filed.HeldOn && filed.HeldOn <= p.Ends);
 
     /// <summary>区コード and subject, as a button carries them.</summary>
     public static string Key(Occasion occasion) => $"{occasion.Ward}/{occasion.Subject}";

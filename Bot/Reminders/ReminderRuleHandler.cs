@@ -10,7 +10,7 @@ using Problem = Sasaeai.Cards.ReportFormCard.Problem;
 namespace Sasaeai.Bot.Reminders;
 
 /// <summary>お知らせの決まり: for 区事務局, and for 市 those of the city's own bodies. Whatever is said of the next one is what the planner does.</summary>
-internal sealed class ReminderRuleHandler(ReminderSettings settings, NextReminder next)
+internal sealed class ReminderRuleHandler(ReminderSettings settings, NextReminder next, AuditTrail audit)
 {
     /// <summary>Which 種別, or which ward before it. One round trip.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
@@ -59,7 +59,13 @@ internal sealed class ReminderRuleHandler(ReminderSettings settings, NextReminde
         try
         {
             var rules = await settings.Rules.AllAsync(ct);
-            if (!rules.Of(asked.Ward, asked.Purpose).IsAs(rule)) await settings.Rules.PutAsync(asked.Ward, asked.Purpose, rule with { Since = turn.Now }, ct);
+            if (!rules.Of(asked.Ward, asked.Purpose).IsAs(rule))
+            {
+                // First: no rule is changed without it.
+                await audit.WriteAsync(new(turn.Now, person.Sender, AuditKind.RuleChanged, asked.Ward == Occasion.WholeCity ? null : asked.Ward, [RuleStore.CodeOf(asked.Purpose)!]), ct);
+                await settings.Rules.PutAsync(asked.Ward, asked.Purpose, rule with { Since = turn.Now }, ct);
+            }
+
             return new Reply.Replace(await CardAsync("saved", form, asked, rules.With(asked.Ward, asked.Purpose, rule), master, turn, ct));
         }
         catch (StorageTroubleException)

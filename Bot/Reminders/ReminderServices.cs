@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Outbox;
 
 namespace Sasaeai.Bot.Reminders;
@@ -12,6 +13,7 @@ internal static class ReminderServices
             .AddSingleton<ReminderWriter>().AddSingleton<ReminderPlanner>().AddSingleton<ReminderNotes>().AddSingleton<ReminderHandler>()
             .AddSingleton<LedgerHandler>().AddSingleton<TryingHandler>()
             .AddSingleton<NextReminder>().AddSingleton<ReminderRuleHandler>().AddSingleton<MyRemindersHandler>();
+        services.AddSingleton<AfterFiling>(sp => sp.GetRequiredService<ReminderNotes>().FiledAsync);
         services.AddSingleton<Planning>(sp => sp.GetRequiredService<ReminderPlanner>().PlanAsync);
         return services.AddSingleton<IMessageKind, ReminderMessages>();
     }

@@ -34,6 +34,9 @@ public sealed class ReminderSettingsTests(Azurite azurite)
         Assert.Equal("10", preview.Value("hour"));
         Assert.Contains("9時、対象", (await RuleAsync(secretariat)).Words(), StringComparison.Ordinal);
         Assert.Contains("保存しました", (await secretariat.PressAsync(preview, "保存する", fields)).Card.Words(), StringComparison.Ordinal);
+        var administrator = day.City.Chat(CityHost.Administrator);
+        var trail = await administrator.OpensAsync(await administrator.SaidAsync("監査ログ"), "この日の記録を見る", ("ward", "12101"), ("day", "2026-06-09"));
+        Assert.Contains("お知らせの決まりを変えました", trail.Words(), StringComparison.Ordinal);
 
         await day.GoToAsync(At(6, 12, 9));
         Assert.Empty(officer.Conversation.Rest());

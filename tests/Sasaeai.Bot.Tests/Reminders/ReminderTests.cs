@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Outbox;
+using Sasaeai.Bot.Tests.Batches;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
 using Xunit;
+using Sending = Sasaeai.Bot.Tests.Batches.Sending;
 
 namespace Sasaeai.Bot.Tests.Reminders;
 
@@ -37,6 +39,27 @@ public sealed class ReminderTests(Azurite azurite)
         await day.LookAsync();
         Assert.Empty(officer.Conversation.Rest());
         Assert.Empty(worker.Conversation.Rest());
+    }
+
+    [Fact]
+    public async Task A_workbook_of_reports_shrinks_reminders_as_one_report_does()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, new(2026, 6, 8, 8, 0, 0, TimeSpan.FromHours(9)), also: Sending.Quickly);
+        await using var files = await FileServer.StartAsync();
+        var officer = await day.OpenAsync(CityHost.ChapterOfficer);
+        day.AllowNotInstalled();
+        await day.LookAsync();
+        await day.GoToAsync(new(2026, 6, 8, 9, 0, 0, TimeSpan.FromHours(9)));
+        var reminder = (await officer.NextAsync()).Card;
+
+        var worker = day.City.Chat(CityHost.ThreeAreaWorker);
+        var preview = await worker.PreviewAsync(files, Sending.InOrder(35), Sending.InOrder(36));
+        await worker.PressAsync(preview, "2件を登録");
+        await worker.ReceiptListAsync();
+        var shrunk = await officer.NextAsync();
+        Assert.Equal((true, reminder.MessageId), (shrunk.IsUpdate, shrunk.MessageId));
+        Assert.Contains("寒川の5月分は、出ています", shrunk.Card.Words(), StringComparison.Ordinal);
+        Assert.Empty(officer.Conversation.Rest());
     }
 
     [Fact]
@@ -83,10 +106,14 @@ internal sealed class ReminderDay : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<ReminderDay> StartAsync(Azurite azurite, DateTimeOffset now, bool withReports = false)
+    public static async Task<ReminderDay> StartAsync(Azurite azurite, DateTimeOffset now, bool withReports = false, Action<IServiceCollection>? also = null)
     {
         var clock = new FakeTimeProvider(now);
-        var city = await CityHost.StartAsync(azurite, withReports, now, replace: services => services.AddSingleton(new Today(clock, TimeSpan.Zero)));
+        var city = await CityHost.StartAsync(azurite, withReports, now, replace: services =>
+        {
+            services.AddSingleton(new Today(clock, TimeSpan.Zero));
+            also?.Invoke(services);
+        });
         return new(city, clock);
     }
 
