@@ -27,7 +27,11 @@ public static class OccasionCard
     /// <param name="Open">Who still owes something, and who was not reached.</param>
     public sealed record View(
         string State, string Occasion, string Ward, string What, string At, int Targets, int Sent, int Failed, int Unknown, int NotDue, int Waiting, int? Reported,
-        IReadOnlyList<Person> Open, string AsOf, string? Notice = null);
+        IReadOnlyList<Person> Open, string AsOf, string? Notice = null)
+    {
+        /// <summary>氏名 of those who have nothing left to report.</summary>
+        public IReadOnlyList<string> Done { get; init; } = [];
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.State, new AdaptiveCard($"{Sentence(view)}。",
@@ -37,6 +41,7 @@ public static class OccasionCard
         .. view.Notice is { } notice ? [Line(PlainText.Of(notice))] : Array.Empty<Element>(),
         .. view.State == "skipped" ? [] : Sums(view),
         .. People(view),
+        .. Done(view),
         .. Again(view),
         Buttons.Go("最新を表示", new OpenOccasion { Occasion = view.Occasion }),
         Buttons.Go("ほかのお知らせを見る", new OpenLedger { Ward = view.Ward }),
@@ -77,6 +82,13 @@ public static class OccasionCard
         }
 
         if (view.Open.Count > Most) yield return Line($"ほか {Number(view.Open.Count - Most)}人");
+    }
+
+    private static IEnumerable<Element> Done(View view)
+    {
+        if (view.Done.Count == 0) yield break;
+        yield return Heading($"このあと報告した人({Number(view.Done.Count)})");
+        yield return Line($"{string.Join("、", view.Done.Take(Most).Select(name => $"{PlainText.Of(name)} さん"))}{(view.Done.Count > Most ? $"、ほか {Number(view.Done.Count - Most)}人" : "")}");
     }
 
     private static IEnumerable<Element> Again(View view)

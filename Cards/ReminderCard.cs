@@ -31,7 +31,11 @@ public static class ReminderCard
     /// <param name="Again">「6月11日(木) 9時」: when 明日もう一度 comes.</param>
     public sealed record View(
         string State, string Reminder, string Place, string What, string Left, string Due, IReadOnlyList<string> Areas, IReadOnlyList<string> Already, string Why,
-        string? Area, string? NoActivity, string? Ward, string Again);
+        string? Area, string? NoActivity, string? Ward, string Again)
+    {
+        /// <summary>Reports wait for 部会確認, and this person may see them.</summary>
+        public bool Confirms { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.State, new AdaptiveCard($"{Sentence(view)}。{DueWord(view)}{PlainText.Of(view.Due)}です。",
@@ -88,6 +92,7 @@ public static class ReminderCard
                 break;
             default:
                 yield return Buttons.Send("進み具合を見る", new OpenWardProgress { Ward = view.Ward }, Spacing.Medium);
+                if (view.Confirms) yield return Buttons.Send("確認を待つ報告を見る", new OpenToConfirm());
                 break;
         }
     }

@@ -10,7 +10,7 @@ internal static class ReminderServices
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
         services.AddSingleton<RuleStore>().AddSingleton<ChoiceStore>().AddSingleton<ReminderSettings>().AddSingleton<MissingAreas>()
-            .AddSingleton<ReminderWriter>().AddSingleton<ReminderPlanner>().AddSingleton<ReminderNotes>().AddSingleton<ReminderHandler>()
+            .AddSingleton<OpenWorkCount>().AddSingleton<ReminderWriter>().AddSingleton<ReminderPlanner>().AddSingleton<ReminderNotes>().AddSingleton<ReminderHandler>()
             .AddSingleton<LedgerHandler>().AddSingleton<TryingHandler>()
             .AddSingleton<NextReminder>().AddSingleton<ReminderRuleHandler>().AddSingleton<MyRemindersHandler>();
         services.AddSingleton<AfterFiling>(sp => sp.GetRequiredService<ReminderNotes>().FiledAsync);

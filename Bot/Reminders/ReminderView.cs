@@ -19,7 +19,7 @@ internal sealed class ReminderView(Delivery delivery, Duty duty, IReadOnlyList<s
         Duty.InPeriod { Period: { Purpose: ReportingPeriod.Reporting } period } => Reporting(period),
         Duty.HandedOver over => View("handedOver", ward, over.Period.NameIn(FiscalYear.Of(today)), JapaneseDate.Full(duty.DueOn), open, [], "区事務局の人に送っています。"),
         Duty.AtMeeting at => View("meeting", at.Council.ShortName ?? at.Council.Name, $"第{Number(at.Meeting.Number)}回の会議", Moment(at.Meeting.At), [], Details(at), "協議会の委員に送っています。"),
-        Duty.InPeriod staff => View("staff", ward, staff.Period.Name, JapaneseDate.Full(duty.DueOn), [], [], "この仕事の担当の人に送っています。"),
+        Duty.InPeriod staff => View("staff", ward, staff.Period.NameIn(FiscalYear.Of(today)), JapaneseDate.Full(duty.DueOn), [], [], "この仕事の担当の人に送っています。"),
         _ => throw new InvalidOperationException("A duty without words."),
     };
 

@@ -1,14 +1,15 @@
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Outbox;
+using Sasaeai.Bot.People;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Reminders;
 
 /// <summary>リマインドを書く: the card of one delivery as things stand at the moment of sending.</summary>
-internal sealed class ReminderWriter(MissingAreas missing, MasterData masterData, Today today)
+internal sealed class ReminderWriter(MissingAreas missing, OpenWorkCount work, MasterData masterData, Today today)
 {
-    /// <summary>The card, or null where nothing is asked of that person any more. At most one round trip, which many share.</summary>
+    /// <summary>The card, or null where nothing is asked of that person any more. At most one round trip, which many share; for staff two.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Card?> WriteAsync(Delivery delivery, CancellationToken ct)
     {
@@ -17,10 +18,12 @@ internal sealed class ReminderWriter(MissingAreas missing, MasterData masterData
         if (Duty.Find(occasion.Ward, occasion.Subject, master) is not { } duty) return null;
         if (duty is Duty.AtMeeting { Meeting: var meeting } && meeting.At <= today.Now.DateTime) return null;
         // A right that ended today ends the reminder; a member of a council has one too.
-        if (master.Roster.Find(delivery.To, day) is null) return null;
+        if (master.Roster.Find(delivery.To, day) is not { } person) return null;
         var open = (await missing.OfAsync(duty, master, ct)).Where(a => delivery.Areas.Contains(a, StringComparer.Ordinal)).ToList();
         if (open.Count == 0 && MissingAreas.PeriodOf(duty) is not null) return null;
-        return ReminderCard.Of(new ReminderView(delivery, duty, open, master, day).Of());
+        var view = new ReminderView(delivery, duty, open, master, day).Of();
+        if (duty is not Duty.InPeriod { Period: var period } || await work.OfAsync(period, master, day, ct) is not { } left) return ReminderCard.Of(view);
+        return ReminderCard.Of(view with { Already = left.Sentences, Confirms = left.Awaited > 0 && person.MayReport() });
     }
 
     /// <summary>What is said under 明日もう一度.</summary>

@@ -23,7 +23,10 @@ internal static class ReminderExamples
             new("試野 修", "ひながた", "－ 送らない / 本人が「今回は停止」", "", null),
             new("見本 花子", "架空ケ原見本台北第二東部", "● 届いた / 6月8日(月) 9時00分", "", null),
         ],
-        "令和8年6月10日(水) 10時42分");
+        "令和8年6月10日(水) 10時42分")
+    {
+        Done = ["大塚 真理", "長谷川 茂", "内田 千尋"],
+    };
 
     private static readonly LedgerCard.View Ledger = new(
         "中央区", "12101",
@@ -69,7 +72,7 @@ internal static class ReminderExamples
         ReminderCard.Of(One with { State = "late", Left = "3日過ぎました", Already = ["締切を過ぎても、出せます。"] }),
         ReminderCard.Of(Several with { State = "severalLate", Left = "3日過ぎました", Already = ["締切を過ぎても、出せます。"] }),
         ReminderCard.Of(Several with { State = "handedOver", Left = "10日過ぎました", Already = [], Why = "区事務局の人に送っています。" }),
-        ReminderCard.Of(One with { State = "staff", Place = "中央区", What = "区の取りまとめ", Left = "あと14日", Due = "令和8年6月30日(火)", Why = "この仕事の担当の人に送っています。", Area = null, NoActivity = null }),
+        ReminderCard.Of(One with { State = "staff", Place = "中央区", What = "区の取りまとめ", Left = "あと14日", Due = "令和8年6月30日(火)", Why = "この仕事の担当の人に送っています。", Area = null, NoActivity = null, Already = ["まだ出ていない報告: 4月分 3地区、5月分 12地区", "部会確認を待っている報告が、5件あります。"], Confirms = true }),
         ReminderCard.Of(One with
         {
             State = "meeting",

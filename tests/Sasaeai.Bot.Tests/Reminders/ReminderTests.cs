@@ -42,6 +42,21 @@ public sealed class ReminderTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Staff_hear_what_is_still_open_before_their_own_deadline_and_open_that_list_with_one_press()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, new(2026, 6, 16, 8, 0, 0, TimeSpan.FromHours(9)), withReports: true);
+        var secretariat = await day.OpenAsync(CityHost.Secretariat);
+        day.AllowNotInstalled();
+        await day.LookAsync();
+        await day.GoToAsync(new(2026, 6, 16, 9, 0, 0, TimeSpan.FromHours(9)));
+        var card = (await secretariat.NextAsync()).Card;
+        Assert.Contains("中央区の「昨年度の区の取りまとめ」の締切が近づいています", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("まだ出ていない報告: ", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("部会確認を待っている報告が、", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("部会確認", (await secretariat.OpensAsync(card, "確認を待つ報告を見る")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workbook_of_reports_shrinks_reminders_as_one_report_does()
     {
         await using var day = await ReminderDay.StartAsync(azurite, new(2026, 6, 8, 8, 0, 0, TimeSpan.FromHours(9)), also: Sending.Quickly);
