@@ -58,7 +58,7 @@ internal sealed class AskHandler(ConsultationStore store, ConsultationPost post)
         var all = (await Task.WhenAll(wards.Select(w => store.MineAsync(w.Code, person.Sender, ConsultationListCard.Most, ct)))).SelectMany(c => c)
             .OrderByDescending(c => c.At).Take(ConsultationListCard.Most).ToList();
         return new Reply.NewMessage(ConsultationListCard.Mine(new(
-            "", [.. all.Select(c => ConsultationView.Line(c, master, turn.Now, wards.Count > 1))], all.Count(c => c.State != ConsultationState.Answered), JapaneseDate.Moment(turn.Now))));
+            "", [.. all.Select(c => ConsultationView.Line(c, master, turn.Now, staff: false, wards.Count > 1))], all.Count(c => c.State != ConsultationState.Answered), JapaneseDate.Moment(turn.Now))));
     }
 
     // One's own areas; of who has none in particular, all of the ward.

@@ -24,7 +24,7 @@ internal sealed class ConsultationHandler(ConsultationStore store, ConsultationA
         await Task.WhenAll(waiting, answered);
         var shown = (await waiting).Concat(await answered).Take(ConsultationListCard.Most);
         return new Reply.NewMessage(ConsultationListCard.OfWard(new(
-            ward.Name, [.. shown.Select(c => ConsultationView.Line(c, master, turn.Now))], (await waiting).Count, JapaneseDate.Moment(turn.Now))));
+            ward.Name, [.. shown.Select(c => ConsultationView.Line(c, master, turn.Now, staff: true))], (await waiting).Count, JapaneseDate.Moment(turn.Now))));
     }
 
     /// <summary>One of them. One round trip, two where it stands in a report.</summary>

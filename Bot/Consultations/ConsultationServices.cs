@@ -1,5 +1,5 @@
-using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Outbox;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Reports;
 
 namespace Sasaeai.Bot.Consultations;

@@ -52,9 +52,10 @@ internal sealed class ConsultationView(RevisionStore reports)
     }
 
     /// <summary>「3日前から 受付 寒川」: nothing that was typed.</summary>
-    public static Option Line(Consultation c, MasterSnapshot master, DateTimeOffset now, bool withWard = false)
+    /// <param name="staff">Says who is at it: for colleagues, not for who has asked.</param>
+    public static Option Line(Consultation c, MasterSnapshot master, DateTimeOffset now, bool staff, bool withWard = false)
     {
-        var state = c.State switch { ConsultationState.Received => "受付", ConsultationState.InHand => $"対応中 {c.By?.Name}", _ => "回答済" };
+        var state = c.State switch { ConsultationState.Received => "受付", ConsultationState.InHand => staff ? $"対応中 {c.By?.Name}" : "対応中", _ => "回答済" };
         var age = c.State == ConsultationState.Answered ? JapaneseDate.DayAndMonth(Day(c.At)) : Age(c.At, now);
         var place = Area(c, master) ?? (withWard ? "" : "地区部会によらない");
         return new($"{age} {state} {(withWard ? $"{master.City.FindWard(c.Ward)?.Name} " : "")}{place}".TrimEnd(), c.Key);

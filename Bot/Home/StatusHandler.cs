@@ -7,9 +7,6 @@ using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Home;
 
-/// <summary>待っていること: what else waits for somebody, as sentences. Other rooms say it, and say so where it can't be read.</summary>
-internal delegate Task<IReadOnlyList<string>> WaitingFor(Person person, MasterSnapshot master, CancellationToken ct);
-
 /// <summary>状態: who the bot takes somebody for, and what waits for them; for 管理者 how the bot itself is.</summary>
 internal sealed class StatusHandler(OwnStanding own, BotStanding bot, IEnumerable<WaitingFor> others)
 {
@@ -45,7 +42,7 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot, IEnumerabl
     {
         var now = person.MayReport() ? own.SentencesAsync(person, master, turn, ct) : Task.FromResult<IReadOnlyList<string>>([]);
         var system = person.May(Right.SeeSystem) ? bot.SentencesAsync(master, turn, ct) : Task.FromResult<IReadOnlyList<string>>([]);
-        var waiting = Task.WhenAll(others.Select(o => o(person, master, ct)));
+        var waiting = Task.WhenAll(others.Select(o => o(person, ct)));
         var (can, cannot) = (Phrases.Where(p => person.May(p.Right)), Phrases.Where(p => !person.May(p.Right)));
         return new Reply.NewMessage(StatusCard.Of(new(
             $"{person.DisplayName} さんは、{Belongs(person, master)}{person.Grants[0].Role.Word()}です",

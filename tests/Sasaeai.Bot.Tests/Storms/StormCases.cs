@@ -70,6 +70,7 @@ internal static class StormCases
         new(typeof(RegisterBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.register"), "登録を始めました"),
         .. RosterStorms.All,
         .. AnswerStorms.All,
+        .. ConsultationStorms.All,
         new(typeof(DropBatch), Writes, Worker, chat => SentFileAsync(chat, "batch.drop"), "登録していません|もうありません"),
         StormCase.Simple(new OpenCouncil { Ward = "12101", Ask = CouncilAsk.Chair }, Nothing, CityHost.Member, "中央区の委員長は、安藤 恵子 さんです"),
         StormCase.Simple(new ListMembers { Ward = "12102" }, Nothing, CityHost.Member, "髙橋 正夫 委員"),
