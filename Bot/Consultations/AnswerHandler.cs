@@ -68,7 +68,7 @@ internal sealed class AnswerHandler(ConsultationStore store, ConsultationAccess 
         var card = own
             ? ConsultationView.Card(asked with { Of = now }, staff: true, mayAsk: false, master, turn.Now, "答えを送りました。")
             : ConsultationAnswerCard.Of(new("faster", form, now.Ward, now.Asker.Name, asked.Text, [], now.By?.Name, now.Answer));
-        return new Reply.Replace(card) { Afterwards = later => post.ShowStateAsync(now, turn.Address?.MessageId, master, turn.Now, later) };
+        return new Reply.Replace(card) { Afterwards = later => post.ShowStateAsync(now, turn.Address, master, turn.Now, later) };
     }
 
     private async Task<Consultation?> FindAsync(Person person, string? key, CancellationToken ct) =>

@@ -55,7 +55,7 @@ internal sealed class ConsultationHandler(ConsultationStore store, ConsultationA
         return new Reply.Replace(Card(person, asked, master, turn, notice))
         {
             Shows = asked.ShownTo(person),
-            Afterwards = after => post.ShowStateAsync(now, turn.Address?.MessageId, master, turn.Now, after),
+            Afterwards = after => post.ShowStateAsync(now, turn.Address, master, turn.Now, after),
         };
     }
 

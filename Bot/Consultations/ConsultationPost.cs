@@ -27,9 +27,10 @@ internal sealed class ConsultationPost(Mailing mailing, OutboxStore outbox, Cons
     /// <summary>Colleagues see in their chats how far it is. Best effort, and silent. One or two round trips to the storage.</summary>
     /// <param name="pressed">The message whose card is changed by the answer itself; null for none.</param>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
-    public async Task ShowStateAsync(Consultation c, string? pressed, MasterSnapshot master, DateTimeOffset now, CancellationToken ct)
+    public async Task ShowStateAsync(Consultation c, Address? pressed, MasterSnapshot master, DateTimeOffset now, CancellationToken ct)
     {
-        var lying = (await outbox.OfAsync(c.Ward, $"{Received}{c.Id}", ct)).Where(d => d is { State: DeliveryState.Sent, Message.MessageId: { } id } && id != pressed).ToList();
+        var lying = (await outbox.OfAsync(c.Ward, $"{Received}{c.Id}", ct))
+            .Where(d => d is { State: DeliveryState.Sent, Message: { MessageId: not null } at } && (at.ConversationId, at.MessageId) != (pressed?.ConversationId, pressed?.MessageId)).ToList();
         if (lying.Count == 0) return;
         var card = ConsultationView.Card(await view.ReadAsync(c, ct), staff: true, mayAsk: false, master, now);
         foreach (var delivery in lying)

@@ -100,6 +100,8 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
 
     private async Task<Reply> TicketUsedAsync(FormSheet sheet, Submitted.TicketUsed used, Turn turn, CancellationToken ct)
     {
+        // The first press may have stored the report and no more; what is typed now is another one.
+        if (await store.FindAsync(sheet.Ticket, sheet.Area.WardCode, ct) is { } first) await receipt.ConsultedAsync(first, titleProposed: false, sheet.Master, turn.Now, ct);
         var fresh = sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today), Page = 1 };
         return await FreshAsync(fresh, Occasion.TicketUsed, turn, ct, $"{sheet.Area.WardCode}/{used.Number}") ?? Again(sheet, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
     }

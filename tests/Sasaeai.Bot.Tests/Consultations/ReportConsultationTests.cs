@@ -75,9 +75,22 @@ public sealed class ReportConsultationTests(Azurite azurite)
         Assert.Equal(Question, back.Value("consult"));
         Assert.Single(await day.City.RowsAsync("12101", "R|"));
 
-        var receipt = (await officer.PressAsync(back, "提出する", ("consult", Question))).Card;
+        var receipt = (await officer.PressAsync(back, "提出する", ("note", "体操をしました。"), ("consult", Question))).Card;
         Assert.Contains(Delivered, receipt.Words(), StringComparison.Ordinal);
         Assert.Single(await day.City.RowsAsync("12101", "R|"));
+        Assert.Equal(1, await CountAsync(day.City));
+    }
+
+    [Fact]
+    public async Task Also_where_something_else_was_changed_before_the_second_press()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, Now);
+        var officer = day.City.Chat(CityHost.ChapterOfficer);
+        var submit = await ThirdPageAsync(officer);
+        day.City.Wire.Next = request => IsOfConsultations(request) ? new Fault.Refuses(503, "ServerBusy") : null;
+        await PressAsync(officer, submit);
+        day.City.Wire.Next = _ => null;
+        Assert.Contains("もう提出されています", (await PressAsync(officer, submit with { Consult = Changed })).Words(), StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(day.City));
     }
 
