@@ -22,6 +22,9 @@ internal sealed class ConsultationMessages(ConsultationStore store, Consultation
         if (master.City.FindWard(ward) is null || master.Roster.Find(delivery.To, today.Date) is not { } person) return null;
         if (await store.FindAsync(ward, subject[2..], ct) is not { } found || !ConsultationAccess.MayRead(person, found)) return null;
         if (toStaff ? !ConsultationAccess.MayAnswer(person, ward) || found.State == ConsultationState.Answered : !ConsultationAccess.IsAsker(person, found)) return null;
-        return ConsultationView.Card(await view.ReadAsync(found, ct), toStaff, person.May(Right.AskAdvice, ward), master, today.Now);
+        // The same subject at a later minute: nobody has taken it since.
+        var again = toStaff && OutboxRows.Minute(delivery.Occasion.At) != OutboxRows.Minute(found.At);
+        if (again && found.State != ConsultationState.Received) return null;
+        return ConsultationView.Card(await view.ReadAsync(found, ct), toStaff, person.May(Right.AskAdvice, ward), master, today.Now, again ? "まだ、だれも対応していません。" : null);
     }
 }

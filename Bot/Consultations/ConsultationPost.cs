@@ -16,8 +16,13 @@ internal sealed class ConsultationPost(Mailing mailing, OutboxStore outbox, Cons
 
     /// <summary>It has come in: to 区事務局 and 社協区事務所 of the ward. One round trip where it was planned already, four otherwise.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; call it again.</exception>
-    public Task ReceivedAsync(Consultation c, MasterSnapshot master, DateOnly day, CancellationToken ct) => mailing.SendAsync(
-        new(c.Ward, $"{Received}{c.Id}", c.At), "相談の受付", Recipient.InRoles(master.Roster, c.Ward, day, Role.WardSecretariat, Role.WardOffice), ct);
+    public Task ReceivedAsync(Consultation c, MasterSnapshot master, DateOnly day, CancellationToken ct) =>
+        mailing.SendAsync(new(c.Ward, $"{Received}{c.Id}", c.At), "相談の受付", Staff(c, master, day), ct);
+
+    /// <summary>Nobody has taken it: once more to the same. As <see cref="ReceivedAsync"/>.</summary>
+    /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; call it again.</exception>
+    public Task UntakenAsync(Consultation c, DateTimeOffset due, MasterSnapshot master, DateOnly day, CancellationToken ct) =>
+        mailing.SendAsync(new(c.Ward, $"{Received}{c.Id}", due), "相談の受付(手つかず)", Staff(c, master, day), ct);
 
     /// <summary>It is answered: to who has asked. As <see cref="ReceivedAsync"/>.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; call it again.</exception>
@@ -39,4 +44,6 @@ internal sealed class ConsultationPost(Mailing mailing, OutboxStore outbox, Cons
             if (master.Roster.Find(delivery.To, DateOnly.FromDateTime(now.DateTime)) is { } person && ConsultationAccess.MayAnswer(person, c.Ward)) await courier(delivery.Message!, card, true, ct);
         }
     }
+
+    private static IReadOnlyList<Recipient> Staff(Consultation c, MasterSnapshot master, DateOnly day) => Recipient.InRoles(master.Roster, c.Ward, day, Role.WardSecretariat, Role.WardOffice);
 }

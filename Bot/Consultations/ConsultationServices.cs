@@ -14,7 +14,9 @@ internal static class ConsultationServices
     public static IServiceCollection AddConsultations(this IServiceCollection services)
     {
         services.AddSingleton<ConsultationStore>().AddSingleton<ConsultationAccess>().AddSingleton<ConsultationView>().AddSingleton<ConsultationPost>()
-            .AddSingleton<AskHandler>().AddSingleton<ConsultationHandler>().AddSingleton<AnswerHandler>().AddSingleton<Advice>().AddSingleton<ReportConsultations>();
+            .AddSingleton<AskHandler>().AddSingleton<ConsultationHandler>().AddSingleton<AnswerHandler>().AddSingleton<Advice>().AddSingleton<ReportConsultations>().AddSingleton<UntakenPlanner>();
+        // Looked up late: what sends is made with all plans, and plans need what sends.
+        services.AddSingleton<Planning>(sp => (_, ct) => sp.GetRequiredService<UntakenPlanner>().PlanAsync(ct));
         services.AddSingleton<Consulting>(sp => sp.GetRequiredService<ReportConsultations>().ConsultAsync);
         services.AddSingleton<WaitingFor>(sp => new WaitingConsultations(sp.GetRequiredService<ConsultationStore>()).SentencesAsync);
         return services.AddSingleton<IMessageKind, ConsultationMessages>();

@@ -94,6 +94,32 @@ public sealed class ConsultationTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task What_nobody_takes_in_three_open_days_is_said_once_more()
+    {
+        // Friday: the third open day after it is Wednesday.
+        await using var day = await ReminderDay.StartAsync(azurite, At(12, 10));
+        var secretariat = await day.OpenAsync(CityHost.Secretariat);
+        day.AllowNotInstalled();
+        var (officer, other) = (day.City.Chat(CityHost.ChapterOfficer), day.City.Chat(CityHost.ThreeAreaWorker));
+        var taken = await AskedAsync(officer);
+        await AskedAsync(other);
+        await day.LookAsync();
+        Assert.Equal(2, Asked(secretariat));
+        await ReadAsync(secretariat, new TakeConsultation { Consultation = taken });
+        await day.GoToAsync(At(16, 10));
+        Assert.Equal(0, Asked(secretariat));
+        await day.GoToAsync(At(17, 9));
+        var again = (await secretariat.NewCardAsync()).Words();
+        Assert.Contains("大塚 真理 さんから、相談があります\nまだ、だれも対応していません。", again, StringComparison.Ordinal);
+        await day.GoToAsync(At(17, 10));
+        await day.GoToAsync(At(18, 10));
+        Assert.Equal(0, Asked(secretariat));
+    }
+
+    // New messages about a 相談: other reminders come in those days too.
+    private static int Asked(TeamsChat chat) => chat.Conversation.Rest().Count(s => !s.IsUpdate && s.Text is null && s.Card.Words().Contains("相談があります", StringComparison.Ordinal));
+
+    [Fact]
     public async Task Whoever_is_not_of_the_ward_or_may_not_answer_is_refused()
     {
         await using var city = await CityHost.StartAsync(azurite);
