@@ -33,13 +33,13 @@ public sealed class ConsultationCostTests(Azurite azurite, ITestOutputHelper out
         }
 
         await CostAsync(0, CityHost.ChapterOfficer, _ => new OpenAdvice());
-        await CostAsync(6, CityHost.ChapterOfficer, Ask);
+        await CostAsync(5, CityHost.ChapterOfficer, Ask);
         await CostAsync(3, CityHost.ChapterOfficer, Ask);
         await CostAsync(1, CityHost.ChapterOfficer, n => new OpenConsultation { Consultation = Key(n) });
         await CostAsync(1, CityHost.ChapterOfficer, _ => new OpenMyAdvice());
         await CostAsync(1, CityHost.Secretariat, _ => new OpenAdviceList());
         await CostAsync(2, CityHost.Secretariat, n => new TakeConsultation { Consultation = Key(n) });
         await CostAsync(1, CityHost.Secretariat, n => new OpenAnswering { Consultation = Key(n) });
-        await CostAsync(7, CityHost.Secretariat, n => new AnswerConsultation { Consultation = Key(n), Answer = "近くのサロンの例を、お持ちします。" });
+        await CostAsync(6, CityHost.Secretariat, n => new AnswerConsultation { Consultation = Key(n), Answer = "近くのサロンの例を、お持ちします。" });
     }
 }
