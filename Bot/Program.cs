@@ -2,6 +2,7 @@ using Sasaeai.Bot;
 using Sasaeai.Bot.Answers;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Consultations;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
@@ -33,6 +34,7 @@ builder.Services.AddSingleton(provider => new Today(
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
 builder.Services.AddOutbox().AddReminders();
+builder.Services.AddConsultations();
 builder.Services.AddSingleton<Messages>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();

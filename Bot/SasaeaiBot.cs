@@ -1,6 +1,7 @@
 using Sasaeai.Bot.Answers;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
+using Sasaeai.Bot.Consultations;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
@@ -61,6 +62,10 @@ internal sealed class SasaeaiBot(
         Command.Ledger => await messages.Ledger.OpenAsync(person, new OpenLedger(), master, turn, ct),
         Command.ReminderRules => await messages.Rules.OpenAsync(person, new OpenReminderRules(), master, turn, ct),
         Command.TryReminders => await messages.Trying.TryAsync(person, master, turn, ct),
+        Command.AskAdvice when !person.May(Right.AskAdvice) && person.May(Right.GiveAdvice) => await messages.Advice.One.ListAsync(person, new OpenAdviceList(), master, turn, ct),
+        Command.AskAdvice => AskHandler.Open(person, new OpenAdvice(), master, turn),
+        Command.MyAdvice => await messages.Advice.Ask.MineAsync(person, master, turn, ct),
+        Command.Consultations => await messages.Advice.One.ListAsync(person, new OpenAdviceList(), master, turn, ct),
         Command.Unanswered => await questioning.Teaching.Questions.OpenAsync(person, new OpenUnanswered(), master, ct),
         Command.AskBack asked => AskBackHandler.Ask(asked, master),
         Command.ResidentData => UnansweredHandler.Resident(person, master),
@@ -138,6 +143,14 @@ internal sealed class SasaeaiBot(
         OpenLedger form => await messages.Ledger.OpenAsync(person, form, master, turn, ct),
         OpenOccasion form => await messages.Ledger.OccasionAsync(person, form.Occasion, master, turn, ct),
         RetryDeliveries form => await messages.Ledger.RetryAsync(person, form, master, turn, ct),
+        OpenAdvice form => AskHandler.Open(person, form, master, turn),
+        AskAdvice form => await messages.Advice.Ask.AskAsync(person, form, master, turn, ct),
+        OpenMyAdvice => await messages.Advice.Ask.MineAsync(person, master, turn, ct),
+        OpenAdviceList form => await messages.Advice.One.ListAsync(person, form, master, turn, ct),
+        OpenConsultation form => await messages.Advice.One.ShowAsync(person, form, master, turn, ct),
+        TakeConsultation form => await messages.Advice.One.TakeAsync(person, form, master, turn, ct),
+        OpenAnswering form => await messages.Advice.Answer.OpenAsync(person, form, master, turn, ct),
+        AnswerConsultation form => await messages.Advice.Answer.AnswerAsync(person, form, master, turn, ct),
         OpenRoster form => await rosters.Roster.OpenAsync(person, form, master, turn, ct),
         OpenMember form => await rosters.Roster.MemberAsync(person, form, master, ct),
         OpenRosterHistory form => await rosters.Roster.HistoryAsync(person, form, master, ct),

@@ -80,6 +80,10 @@ public static class CardCatalogue
         (ReminderChoiceCard.Kind, ReminderChoiceCard.States),
         (LedgerCard.Kind, LedgerCard.States),
         (OccasionCard.Kind, OccasionCard.States),
+        (ConsultationFormCard.Kind, ConsultationFormCard.States),
+        (ConsultationCard.Kind, ConsultationCard.States),
+        (ConsultationAnswerCard.Kind, ConsultationAnswerCard.States),
+        (ConsultationListCard.Kind, ConsultationListCard.States),
         (NotUnderstoodCard.Kind, NotUnderstoodCard.States),
         (ApologyCard.Kind, ApologyCard.States),
     ];

@@ -13,7 +13,14 @@ public static class HelpCard
     public static IReadOnlyList<string> States { get; } = ["reporter", "sender", "reader"];
 
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false, bool KeepsReminders = false);
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false, bool KeepsReminders = false)
+    {
+        /// <summary>May ask the ward's secretariat for advice.</summary>
+        public bool MayAsk { get; init; }
+
+        /// <summary>Answers those who ask for advice.</summary>
+        public bool GivesAdvice { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MaySendMany ? "sender" : view.MayReport ? "reporter" : "reader", new AdaptiveCard(
@@ -27,6 +34,7 @@ public static class HelpCard
             .. view.KeepsRoster ? Roster() : [],
             .. view.KeepsQuestions ? Questions() : [],
             .. view.SeesLedger ? Ledger(view.KeepsReminders) : [],
+            .. Advice(view),
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
@@ -76,6 +84,15 @@ public static class HelpCard
         Line("「送信状況」と送ると、だれに届いて、だれがまだかが分かります。"),
         .. keepsRules ? [Line("「お知らせの決まり」と送ると、いつ送るかを変えられます。")] : Array.Empty<Element>(),
     ];
+
+    private static IEnumerable<Element> Advice(View view)
+    {
+        if (!view.MayAsk && !view.GivesAdvice) yield break;
+        yield return Heading("相談する", Spacing.Medium);
+        if (view.MayAsk) yield return Line("「相談する」と送ると、区の事務局と、社協の区事務所に相談できます。答えは、このチャットに届きます。");
+        if (view.MayAsk) yield return Line("「自分の相談」と送ると、前の相談と答えが出ます。");
+        if (view.GivesAdvice) yield return Line("「相談の一覧」と送ると、区の人の相談を読んで、答えられます。");
+    }
 
     private static IEnumerable<Element> Master() =>
     [

@@ -101,6 +101,14 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenLedger), "ledger.open")]
 [JsonDerivedType(typeof(OpenOccasion), "ledger.occasion")]
 [JsonDerivedType(typeof(RetryDeliveries), "ledger.retry")]
+[JsonDerivedType(typeof(OpenAdvice), "advice.open")]
+[JsonDerivedType(typeof(AskAdvice), "advice.askNow")]
+[JsonDerivedType(typeof(OpenMyAdvice), "advice.mine")]
+[JsonDerivedType(typeof(OpenAdviceList), "advice.list")]
+[JsonDerivedType(typeof(OpenConsultation), "advice.show")]
+[JsonDerivedType(typeof(TakeConsultation), "advice.takeNow")]
+[JsonDerivedType(typeof(OpenAnswering), "advice.answer")]
+[JsonDerivedType(typeof(AnswerConsultation), "advice.answerNow")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

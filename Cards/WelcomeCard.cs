@@ -14,7 +14,11 @@ public static class WelcomeCard
 
     /// <param name="PersonName">氏名 without 敬称, or null.</param>
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(string? PersonName, string? WardName, bool MayReport, Contact? Contact);
+    public sealed record View(string? PersonName, string? WardName, bool MayReport, Contact? Contact)
+    {
+        /// <summary>May ask the ward's secretariat for advice.</summary>
+        public bool MayAsk { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MayReport ? "reporter" : "reader", new AdaptiveCard(
@@ -26,6 +30,7 @@ public static class WelcomeCard
             .. view.MayReport ? [Buttons.Send("自分の報告を見る", new OpenMyReports())] : Array.Empty<Element>(),
             view.MayReport ? Buttons.Send("活動なしを届ける", new OpenNoActivity()) : Buttons.Send("ほかの区を見る", new ChooseWardProgress()),
             .. view.MayReport ? [] : new[] { Buttons.Council() },
+            .. view.MayAsk ? [Buttons.Send("相談する", new OpenAdvice())] : Array.Empty<Element>(),
             Buttons.Help(),
             Heading("文字で送っても答えます"),
             .. WordsToSend(view.MayReport, view.WardName),

@@ -13,14 +13,18 @@ internal static class HomeHandler
     public static Reply Welcome(Person person, MasterSnapshot master)
     {
         var ward = master.OwnWardOf(person);
-        return new Reply.NewMessage(WelcomeCard.Of(new(person.DisplayName, ward?.Name, person.MayReport(), ward?.Office)));
+        return new Reply.NewMessage(WelcomeCard.Of(new(person.DisplayName, ward?.Name, person.MayReport(), ward?.Office) { MayAsk = person.May(Right.AskAdvice) }));
     }
 
     /// <summary>使い方.</summary>
     public static Reply Help(Person person, MasterSnapshot master)
     {
         var ward = master.OwnWardOf(person);
-        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData), person.May(Right.KeepQuestions), person.May(Right.SeeLedger), person.May(Right.KeepReminders))));
+        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData), person.May(Right.KeepQuestions), person.May(Right.SeeLedger), person.May(Right.KeepReminders))
+        {
+            MayAsk = person.May(Right.AskAdvice),
+            GivesAdvice = person.May(Right.GiveAdvice),
+        }));
     }
 
     /// <summary>What was said is no command.</summary>

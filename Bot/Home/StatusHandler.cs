@@ -8,7 +8,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Home;
 
 /// <summary>状態: who the bot takes somebody for, and what waits for them; for 管理者 how the bot itself is.</summary>
-internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
+internal sealed class StatusHandler(OwnStanding own, BotStanding bot, IEnumerable<WaitingFor> others)
 {
     private const int MostNames = 12;
 
@@ -42,13 +42,14 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot)
     {
         var now = person.MayReport() ? own.SentencesAsync(person, master, turn, ct) : Task.FromResult<IReadOnlyList<string>>([]);
         var system = person.May(Right.SeeSystem) ? bot.SentencesAsync(master, turn, ct) : Task.FromResult<IReadOnlyList<string>>([]);
+        var waiting = Task.WhenAll(others.Select(o => o(person, ct)));
         var (can, cannot) = (Phrases.Where(p => person.May(p.Right)), Phrases.Where(p => !person.May(p.Right)));
         return new Reply.NewMessage(StatusCard.Of(new(
             $"{person.DisplayName} さんは、{Belongs(person, master)}{person.Grants[0].Role.Word()}です",
             [.. person.Grants.Select(g => g.Role.Word()).Distinct(StringComparer.Ordinal)], Scope(person, master),
             [.. can.Select(p => p.Phrase)], [.. cannot.Select(p => p.Phrase)], [.. person.Unchecked.Select(Word)])
         {
-            Now = await now,
+            Now = [.. await now, .. (await waiting).SelectMany(w => w)],
             Bot = await system,
             MayReport = person.MayReport(),
             MayAudit = person.May(Right.ReadAudit),

@@ -90,6 +90,8 @@ internal static class Rights
         [Right.KeepQuestions] = [typeof(OpenUnanswered), typeof(OpenTeaching), typeof(TeachWord), typeof(SettleQuestion), typeof(OpenTaughtWords), typeof(ForgetWord)],
         [Right.SeeLedger] = [typeof(OpenLedger), typeof(OpenOccasion), typeof(RetryDeliveries)],
         [Right.KeepReminders] = [typeof(OpenReminderRules), typeof(OpenReminderRule), typeof(PreviewReminderRule), typeof(SaveReminderRule)],
+        [Right.AskAdvice] = [typeof(OpenAdvice), typeof(AskAdvice), typeof(OpenMyAdvice)],
+        [Right.GiveAdvice] = [typeof(OpenAdviceList), typeof(TakeConsultation), typeof(OpenAnswering), typeof(AnswerConsultation)],
         [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
         // Names and contacts are asked for again per council, and refused there in a card of their own.
@@ -103,6 +105,8 @@ internal static class Rights
         typeof(DiscardDraft), typeof(OpenMyMemberships), typeof(NoneOfThese), typeof(WrongAnswer),
         typeof(SnoozeReminder), typeof(StopReminder), typeof(ResumeReminder),
         typeof(OpenMyReminders), typeof(TurnRemindersOff), typeof(TurnRemindersOn), typeof(SetAbsence), typeof(EndAbsence),
+        // Who has asked, and those who answer: asked again where it is read.
+        typeof(OpenConsultation),
     }.Select(v => (v, (Right?)null)))
     .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 

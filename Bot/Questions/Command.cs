@@ -80,6 +80,15 @@ internal abstract record Command
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
+    /// <summary>相談する.</summary>
+    internal sealed record AskAdvice : Command;
+
+    /// <summary>自分の相談.</summary>
+    internal sealed record MyAdvice : Command;
+
+    /// <summary>相談の一覧: what is asked in a ward.</summary>
+    internal sealed record Consultations : Command;
+
     /// <summary>Anything else.</summary>
     internal sealed record Unknown : Command;
 }
@@ -118,6 +127,10 @@ internal static class CommandReader
     private static readonly FrozenSet<string> RuleWords = Folded("お知らせの決まり", "おしらせのきまり", "リマインドの決まり", "お知らせの決まりを見る", "お知らせの決まりを変える");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
+    private static readonly FrozenSet<string> AskAdviceWords = Folded("相談する", "相談", "そうだん", "そうだんする", "相談したい", "相談があります", "もう一度相談する");
+    private static readonly FrozenSet<string> MyAdviceWords = Folded("自分の相談", "じぶんの相談", "わたしの相談", "私の相談", "相談の答え", "相談の返事");
+    private static readonly FrozenSet<string> ConsultationWords = Folded("相談の一覧", "そうだんのいちらん", "相談を見る", "まだの相談", "答えていない相談", "相談に答える");
+
     /// <summary>The command in the text.</summary>
     /// <param name="wards">Of <see cref="Wards"/>; made once, because every turn is compared with them.</param>
     public static Command Read(string text, IReadOnlyList<WardNames> wards)
@@ -137,6 +150,9 @@ internal static class CommandReader
         if (LedgerWords.Contains(said)) return new Command.Ledger();
         if (RuleWords.Contains(said)) return new Command.ReminderRules();
         if (TryWords.Contains(said)) return new Command.TryReminders();
+        if (AskAdviceWords.Contains(said)) return new Command.AskAdvice();
+        if (MyAdviceWords.Contains(said)) return new Command.MyAdvice();
+        if (ConsultationWords.Contains(said)) return new Command.Consultations();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
         foreach (var ward in wards)

@@ -10,14 +10,17 @@ namespace Sasaeai.Bot.Reports;
 internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
 {
     /// <summary>It is corrected: the receipt, with what it changed.</summary>
-    public Reply Receipt(Correction correction, Revised.Done done, IReadOnlyList<string> notices, Turn turn)
+    /// <exception cref="Storage.StorageTroubleException">It is corrected, but its 相談 may not have arrived; call it again.</exception>
+    public Task<Reply> ReceiptAsync(Correction correction, Revised.Done done, IReadOnlyList<string> notices, Turn turn, CancellationToken ct)
     {
         IReadOnlyList<string> said = [.. notices, .. IsConfirmed(done.Before) ? [RevisionWords.WasConfirmed] : Array.Empty<string>()];
-        return Sent(correction, new(done.After, done.TotalsBefore, done.TotalsAfter, done.LastYear, done.Again), said, turn);
+        return SentAsync(correction, new(done.After, done.TotalsBefore, done.TotalsAfter, done.LastYear, done.Again), said, done.Before.Consult != done.After.Consult, turn, ct);
     }
 
     /// <summary>It lies in another ward now.</summary>
-    public Reply Moved(Correction correction, Submitted.Stored stored, Turn turn) => Sent(correction, stored, [RevisionWords.Replaces(correction.Before.Number)], turn);
+    /// <exception cref="Storage.StorageTroubleException">It is there, but its 相談 may not have arrived; call it again.</exception>
+    public Task<Reply> MovedAsync(Correction correction, Submitted.Stored stored, Turn turn, CancellationToken ct) =>
+        SentAsync(correction, stored, [RevisionWords.Replaces(correction.Before.Number)], consults: true, turn, ct);
 
     /// <summary>Keeps the reason too, so that it need not be given again after a conflict.</summary>
     public Task KeepReasonAsync(Correction correction, ReasonForm? reason, CancellationToken ct)
@@ -51,11 +54,17 @@ internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
             last is null ? null : JapaneseDate.Moment(last.At), ReportWords.Differences(now, correction.Over(now), master)));
     }
 
-    private Reply.Replace Sent(Correction correction, Submitted.Stored stored, IReadOnlyList<string> notices, Turn turn) =>
-        new(receipt.Card(stored, titleProposed: false, correction.Sheet.Master, notices, turn.Now))
+    private async Task<Reply> SentAsync(Correction correction, Submitted.Stored stored, IReadOnlyList<string> notices, bool consults, Turn turn, CancellationToken ct)
+    {
+        var master = correction.Sheet.Master;
+        var card = consults
+            ? await receipt.ConsultedAsync(stored, titleProposed: false, master, turn.Now, ct, notices)
+            : receipt.Card(stored, titleProposed: false, master, notices, turn.Now);
+        return new Reply.Replace(card)
         {
-            Afterwards = ct => drafts.PutAsync(correction.Sheet.Person.Sender, correction.Draft with { SentAs = stored.Report.Number }, ct),
+            Afterwards = after => drafts.PutAsync(correction.Sheet.Person.Sender, correction.Draft with { SentAs = stored.Report.Number }, after),
         };
+    }
 
     private static bool IsConfirmed(ActivityReport report) => report.Status is ReportStatus.ConfirmedByChapter or ReportStatus.ConfirmedBySecretariat;
 }

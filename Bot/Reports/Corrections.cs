@@ -50,7 +50,7 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
     private async Task<Reply> ReviseAsync(Correction correction, int revision, ReasonForm reason, Why why, Turn turn, CancellationToken ct) =>
         await store.ReviseAsync(correction.Opened.Stored, revision, correction.After, why, ct, correction.Sheet.Ticket, correction.Ahead) switch
         {
-            Revised.Done done => end.Receipt(correction, done, why.Reason == Why.Added ? [RevisionWords.OnlyAdded] : [], turn),
+            Revised.Done done => await end.ReceiptAsync(correction, done, why.Reason == Why.Added ? [RevisionWords.OnlyAdded] : [], turn, ct),
             var not => await NotAsync(not, correction, revision, reason, turn, ct),
         };
 
@@ -59,7 +59,7 @@ internal sealed class Corrections(RevisionStore store, ReportStore reports, Ward
         var replacement = new Replacement(correction.Sheet.Ticket, correction.Elsewhere(turn.Now));
         return await move.MoveAsync(correction.Opened.Stored, revision, replacement, ct) switch
         {
-            Moved.Done done => end.Moved(correction, done.Stored, turn),
+            Moved.Done done => await end.MovedAsync(correction, done.Stored, turn, ct),
             Moved.Promised promised => new Reply.Line(RevisionWords.BeingMoved(promised.Number)),
             Moved.Before => new Reply.Line(RevisionWords.MovedAlready),
             Moved.Not not => await NotAsync(not.Why, correction, revision, reason, turn, ct),

@@ -38,6 +38,10 @@ internal static class Refusals
         OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
         PreviewReminderRule or SaveReminderRule => new Reply.Replace(KeepingReminders(person, master)),
         OpenReminderRules or OpenReminderRule => new Reply.NewMessage(KeepingReminders(person, master)),
+        AskAdvice => new Reply.Replace(AskingAdvice(person, master, TypedInputs.Of(submission))),
+        AnswerConsultation => new Reply.Replace(GivingAdvice(person, master, TypedInputs.Of(submission))),
+        OpenAdvice or OpenMyAdvice => new Reply.NewMessage(AskingAdvice(person, master)),
+        OpenAdviceList or TakeConsultation or OpenAnswering => new Reply.NewMessage(GivingAdvice(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
@@ -61,6 +65,18 @@ internal static class Refusals
     /// <summary>No right to say when people are reminded.</summary>
     public static Card KeepingReminders(Person person, MasterSnapshot master) =>
         Of(person, master, "お知らせの決まりは、あなたの役割では変えられません", "いつ送るかを決める人が、決まっているためです。", null, "その区の事務局");
+
+    /// <summary>No right to ask for advice there.</summary>
+    public static Card AskingAdvice(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "相談は、あなたの役割では出せません", "相談する人が、決まっているためです。", kept, "その区の地区部会の人、コミュニティソーシャルワーカー、委員");
+
+    /// <summary>No right to read that 相談, or there is none.</summary>
+    public static Card ReadingAdvice(Person person, MasterSnapshot master) =>
+        Of(person, master, "この相談は、あなたの役割では開けません", "読む人が決まっているか、その相談がないためです。", null, "相談した人、その区の事務局と、社協の区事務所");
+
+    /// <summary>No right to answer what is asked there, or there is no such 相談.</summary>
+    public static Card GivingAdvice(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この区の相談は、あなたの役割では扱えません", "答える人が決まっているか、その相談がないためです。", kept, "その区の事務局と、社協の区事務所");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

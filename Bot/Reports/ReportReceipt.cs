@@ -10,12 +10,19 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>受付票: what was understood, and what the report gives back: the area's totals and how they changed.</summary>
-internal sealed class ReportReceipt
+internal sealed class ReportReceipt(Consulting consulting)
 {
+    /// <summary>The card, once the 相談 in the report is handed on; what it says of that stands on it. No round trip where there is none.</summary>
+    /// <inheritdoc cref="Card" path="/param"/>
+    /// <exception cref="Storage.StorageTroubleException">The 相談 may not have arrived; call it again.</exception>
+    public async Task<Card> ConsultedAsync(Submitted.Stored stored, bool titleProposed, MasterSnapshot master, DateTimeOffset now, CancellationToken ct, IReadOnlyList<string>? corrected = null) =>
+        Card(stored, titleProposed, master, corrected, corrected is null ? null : now, string.IsNullOrEmpty(stored.Report.Consult) ? null : await consulting(stored.Report, master, now, ct));
+
     /// <summary>The card.</summary>
     /// <param name="corrected">訂正: what is to be said under the title; null for a new report.</param>
     /// <param name="at">When; null for the moment at which the report was stored.</param>
-    public Card Card(Submitted.Stored stored, bool titleProposed, MasterSnapshot master, IReadOnlyList<string>? corrected = null, DateTimeOffset? at = null)
+    /// <param name="consulted">What became of its 相談; null where there is none.</param>
+    public Card Card(Submitted.Stored stored, bool titleProposed, MasterSnapshot master, IReadOnlyList<string>? corrected = null, DateTimeOffset? at = null, string? consulted = null)
     {
         var (report, before, after, lastYear, again) = stored;
         var area = master.City.FindArea(report.Area)!;
@@ -32,7 +39,7 @@ internal sealed class ReportReceipt
             SamePeriod(report.Year, storedOn), JapaneseDate.Moment(at ?? report.StoredAt))
         {
             Corrected = corrected is not null,
-            Notices = corrected ?? [],
+            Notices = [.. corrected ?? [], .. consulted is null ? [] : new[] { consulted }],
             More = More(report),
         });
     }

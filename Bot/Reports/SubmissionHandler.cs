@@ -34,7 +34,7 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
     {
         var sheet = form.Sheet;
         if (form.IsTorn && !form.IsOld && await store.FindAsync(sheet.Ticket, sheet.Area.WardCode, ct) is { } first)
-            return new Reply.Replace(receipt.Card(first, titleProposed: false, sheet.Master));
+            return new Reply.Replace(await receipt.ConsultedAsync(first, titleProposed: false, sheet.Master, turn.Now, ct));
         if (form.IsTorn) return Again(sheet with { Page = 1, Drafted = false }, Occasion.Carried, [], notice: Japanese.DraftOver);
         if (form.IsOld) return await FreshAsync(sheet, Occasion.Carried, turn, ct) ?? Again(sheet, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
 
@@ -68,11 +68,7 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
                 // A card that was left behind, or the same press again: the other pages lie in the draft.
                 Submitted.Stopped => await CheckAsync(form with { Sheet = await reader.OverDraftAsync(sheet, page, turn.Now, ct) }, page, turn, ct, again: true),
                 Submitted.Stored { Again: true, Report.Status: ReportStatus.Cancelled } stored => new Reply.Replace(Cancelled(sheet, stored.Report, turn)),
-                Submitted.Stored stored => new Reply.Replace(receipt.Card(stored, activity.TitleProposed, sheet.Master))
-                {
-                    Filed = ReportAccess.Filed(stored.Report),
-                    Afterwards = after => drafts.PutAsync(sheet.Person.Sender, draft with { SentAs = stored.Report.Number }, after),
-                },
+                Submitted.Stored stored => await ReceivedAsync(sheet, stored, activity.TitleProposed, draft, turn, ct),
                 Submitted.TicketUsed used => await TicketUsedAsync(sheet, used, turn, ct),
                 Submitted.YearClosed => Again(sheet, Occasion.Returned, [new("heldOn", "活動日", Japanese.YearClosed(Calendar.FiscalYear.Of(activity.HeldOn)))]),
                 _ => Again(sheet, Occasion.NotSaved, [], notice: Japanese.Crowded),
@@ -84,8 +80,28 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
         }
     }
 
+    // The report is stored whatever becomes of its 相談; without it there is no receipt, and the same press hands it on.
+    private async Task<Reply> ReceivedAsync(FormSheet sheet, Submitted.Stored stored, bool titleProposed, Draft draft, Turn turn, CancellationToken ct)
+    {
+        var filed = ReportAccess.Filed(stored.Report);
+        try
+        {
+            return new Reply.Replace(await receipt.ConsultedAsync(stored, titleProposed, sheet.Master, turn.Now, ct))
+            {
+                Filed = filed,
+                Afterwards = after => drafts.PutAsync(sheet.Person.Sender, draft with { SentAs = stored.Report.Number }, after),
+            };
+        }
+        catch (StorageTroubleException)
+        {
+            return Again(sheet, Occasion.NotSaved, [], notice: Japanese.ConsultNotSent) with { Filed = filed };
+        }
+    }
+
     private async Task<Reply> TicketUsedAsync(FormSheet sheet, Submitted.TicketUsed used, Turn turn, CancellationToken ct)
     {
+        // The first press may have stored the report and no more; what is typed now is another one.
+        if (await store.FindAsync(sheet.Ticket, sheet.Area.WardCode, ct) is { } first) await receipt.ConsultedAsync(first, titleProposed: false, sheet.Master, turn.Now, ct);
         var fresh = sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today), Page = 1 };
         return await FreshAsync(fresh, Occasion.TicketUsed, turn, ct, $"{sheet.Area.WardCode}/{used.Number}") ?? Again(sheet, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
     }

@@ -36,6 +36,8 @@ internal static class Japanese
     public const string Crowded = "混み合っています。まだ保存できていません。もう一度「提出する」を押してください。";
     public const string StorageTrouble = "記録する場所につながりません。まだ保存できていません。少し待って、もう一度「提出する」を押してください。";
 
+    public const string ConsultNotSent = "報告は届きました。相談は、まだ届いていません。少し待って、もう一度「提出する」を押してください。報告は、2つになりません。";
+
     public static string DayInFuture(DateOnly day) => $"{JapaneseDate.DayAndMonth(day)}は、まだ来ていない日です。活動した日を選んでください。";
 
     public static string DayTooLongAgo(FiscalYear oldest) => $"古すぎる日です。{oldest}より前の活動は、事務局にお伝えください。";

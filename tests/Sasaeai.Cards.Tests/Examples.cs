@@ -48,10 +48,10 @@ internal static class Examples
 
     internal static IReadOnlyList<Card> All { get; } =
     [
-        WelcomeCard.Of(new("見本 花子", "中央区", true, Office)),
+        WelcomeCard.Of(new("見本 花子", "中央区", true, Office) { MayAsk = true }),
         WelcomeCard.Of(new("見本 次郎", null, false, null)),
-        HelpCard.Of(new(true, "中央区", Office)),
-        HelpCard.Of(new(true, "中央区", Office, true)),
+        HelpCard.Of(new(true, "中央区", Office) { MayAsk = true }),
+        HelpCard.Of(new(true, "中央区", Office, true) { GivesAdvice = true }),
         HelpCard.Of(new(false, null, null)),
         StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002"), new("稲毛区 事務局", null)])),
         StrangerCard.Of(new([Office, new("花見川区 事務局", "043-000-0002"), new("稲毛区 事務局", null)]) { CouldNotCheck = true }),
@@ -93,6 +93,7 @@ internal static class Examples
         .. CouncilExamples.All,
         .. AnswerExamples.All,
         .. ReminderExamples.All,
+        .. ConsultationExamples.All,
         .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

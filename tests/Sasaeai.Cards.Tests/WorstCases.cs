@@ -76,8 +76,9 @@ internal static class WorstCases
     internal static IReadOnlyList<Card> All { get; } =
     [
         .. HouseExamples.Longest(LongName),
-        WelcomeCard.Of(new("見本例示 花子花子花子", LongName, true, Office)),
-        HelpCard.Of(new(true, LongName, Office, true)),
+        WelcomeCard.Of(new("見本例示 花子花子花子", LongName, true, Office) { MayAsk = true }),
+        .. ConsultationExamples.Worst(LongName, Note, Office),
+        HelpCard.Of(new(true, LongName, Office, true) { MayAsk = true, GivesAdvice = true }),
         StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)])),
         StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)]) { CouldNotCheck = true }),
         StrangerCard.Of(new([.. Enumerable.Repeat(Office, 6)]) { KeptText = Kept }),

@@ -53,6 +53,7 @@ internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
             ["report"] = (reports.Corrected["12105-01"], "12105/2026-105-0000000"),
             ["ticket"] = (reports.Drafts[city.Officers["12105-01"]], "12105-01.20260610.0000000000"),
             ["period"] = ("12105-01/2026/1", "12105-99/2026/1"),
+            ["consultation"] = (reports.Consultations["12105"], "12105/0000000000"),
             ["batch"] = ("0123456789abcdef", "fedcba9876543210"),
         };
         // Which wards and areas there are, everybody may know; who may report for one is asked where something is reported.

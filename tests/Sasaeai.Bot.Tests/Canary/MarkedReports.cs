@@ -19,6 +19,9 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
     /// <summary>Tickets of drafts, by their author.</summary>
     public Dictionary<string, string> Drafts { get; } = [];
 
+    /// <summary>区コード and id of a 相談 that is answered, by ward.</summary>
+    public Dictionary<string, string> Consultations { get; } = [];
+
     /// <summary>Fills the city.</summary>
     public async Task FillAsync()
     {
@@ -39,6 +42,8 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
 
         foreach (var ward in MarkedCity.Wards) await AskAsync(Somebody(city.Workers[ward], $"{ward}-01"), ward);
 
+        foreach (var ward in MarkedCity.Wards) await ConsultAsync(Somebody(city.Officers[$"{ward}-01"], $"{ward}-01"), ward);
+
         // Sums of those areas, as a card of figures writes them.
         city.Add(new("2人", "1〜4人の人数", Area: MarkedCity.Areas[0], Ward: MarkedCity.Wards[0]));
         city.Add(new("3人", "1〜4人の人数", Area: MarkedCity.Areas[1], Ward: MarkedCity.Wards[0]));
@@ -54,6 +59,16 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
         Assert.Contains("まだ答えられません", answer.Text, StringComparison.Ordinal);
         Assert.Contains(words, answer.Text, StringComparison.Ordinal);
         city.Questions[ward] = $"{ward}/{Bot.Unanswered.TaughtWords.KeyOf(words)}";
+    }
+
+    // Question and answer may be read by who has asked, and by those who answer in the ward.
+    private async Task ConsultAsync(Actor officer, string ward)
+    {
+        var asked = new AskAdvice { Ward = ward, Drawn = DrawnId.New(), Area = AskAdvice.NoArea, Consult = $"{city.New("相談", ward, owner: officer.ObjectId)}のことです" };
+        Consultations[ward] = $"{ward}/{asked.Drawn}";
+        await SureAsync(officer, asked, "相談を受け付けました");
+        var answer = new AnswerConsultation { Consultation = Consultations[ward], Answer = $"{city.New("相談", ward, owner: officer.ObjectId)}にお聞きください" };
+        await SureAsync(Somebody(city.Secretariats[ward], $"{ward}-01"), answer, "答えを送りました");
     }
 
     // 活動名 and 成果 of a report that may be shared are read by others too; everything else that was written, in its ward; 場所 and 相談 by who opens the report.

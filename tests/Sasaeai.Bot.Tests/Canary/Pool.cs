@@ -26,6 +26,8 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["next"] = null,
         ["share"] = null,
         ["consult"] = "試しの相談",
+        ["answer"] = "試しの答え",
+        ["answerDeclared"] = null,
         ["titleDeclared"] = null,
         ["noteDeclared"] = null,
         ["placeDeclared"] = null,
@@ -110,6 +112,11 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["question"] = [.. Lines.SelectMany(line => MarkedCity.Wards.Concat(["12101-01", "12101-02", "12102-01", "all", "others"]).Select(place => line.Replace("{}", place, StringComparison.Ordinal))), "guide sent", "measures", "x", null],
         ["asked"] = [.. MarkedCity.Wards.Select(w => city.Questions[w]), "12101/00000000000000000000000000000000", "city/00000000000000000000000000000000", "x", null],
         ["taught"] = ["x", "00000000000000000000000000000000", null],
+        ["consultation"] = [.. MarkedCity.Wards.Select(w => reports.Consultations[w]), .. MarkedCity.Areas.Take(3).Select(a => OfReport(reports.Corrected[a])), "12101/0000000000", "12102/r0000000000", "x", null],
+        ["drawn"] = ["0123456789", "x", null],
         ["file"] = ["x", "0123456789", null],
     };
+
+    // What a report asks, as buttons name it.
+    private static string OfReport(string report) => $"{report[..5]}/{Bot.Consultations.Consultation.IdOf(report[6..])}";
 }

@@ -81,7 +81,7 @@ public sealed class StaleCardTests(Azurite azurite)
             while (chat.Conversation.Rest().Count > 0) await Task.Yield();
             var read = await StormCity.PressAsync(again, pressing);
             Assert.True(read.Words.Contains("あなたの役割では", StringComparison.Ordinal) || read.Words.Contains("登録がありません", StringComparison.Ordinal), $"{button.Verb}: {read.Words}");
-            foreach (var typed in (string[])["title", "note", "reasonText", "by"])
+            foreach (var typed in (string[])["title", "note", "reasonText", "by", "consult", "answer"])
             {
                 if ((string?)pressing.Data[typed] is { Length: > 0 } text) Assert.True(read.Words.Contains(text, StringComparison.Ordinal), $"{button.Verb} lost {typed}: {read.Words}");
             }

@@ -83,6 +83,9 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             if (row.PartitionKey is "choices" or "later" or "rules") Count(row.PartitionKey);
         }
 
+        // How far each is: that one was taken, or answered, changes no number of rows.
+        await foreach (var row in City.Consultations.QueryAsync<TableEntity>(cancellationToken: Ct)) Count($"consultation {row.RowKey[0]} {row.GetString("State")}");
+
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");

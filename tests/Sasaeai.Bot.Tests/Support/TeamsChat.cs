@@ -33,6 +33,9 @@ internal sealed class TeamsChat(HttpClient bot, FakeConnector teams, string obje
     /// <summary>What the bot does in this chat.</summary>
     public FakeConversation Conversation => conversation;
 
+    /// <summary>A chat of somebody else with the same bot.</summary>
+    public TeamsChat As(string other) => new(bot, teams, other, name, tenantId, kind);
+
     /// <summary>Says something; the answer comes with <see cref="NextAsync"/>.</summary>
     public async Task SayAsync(string text) => await PostOkAsync(Activity("message").With("text", text).With("textFormat", "plain"));
 
