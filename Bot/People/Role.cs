@@ -90,6 +90,8 @@ internal static class Rights
         [Right.KeepQuestions] = [typeof(OpenUnanswered), typeof(OpenTeaching), typeof(TeachWord), typeof(SettleQuestion), typeof(OpenTaughtWords), typeof(ForgetWord)],
         [Right.SeeLedger] = [typeof(OpenLedger), typeof(OpenOccasion), typeof(RetryDeliveries)],
         [Right.KeepReminders] = [typeof(OpenReminderRules), typeof(OpenReminderRule), typeof(PreviewReminderRule), typeof(SaveReminderRule)],
+        [Right.RecordNeeds] = [typeof(OpenNeedForm), typeof(KeepNeed), typeof(OpenOwnNeeds), typeof(AskToEraseNeed), typeof(EraseNeed)],
+        [Right.ReadNeeds] = [typeof(OpenNeeds), typeof(FilterNeeds)],
         [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
         // Names and contacts are asked for again per council, and refused there in a card of their own.

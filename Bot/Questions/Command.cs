@@ -77,6 +77,12 @@ internal abstract record Command
     /// <summary>お知らせの決まり: when a ward's people are reminded.</summary>
     internal sealed record ReminderRules : Command;
 
+    /// <summary>困りごとを書く.</summary>
+    internal sealed record WriteNeed : Command;
+
+    /// <summary>困りごと一覧.</summary>
+    internal sealed record Needs : Command;
+
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
@@ -116,6 +122,8 @@ internal static class CommandReader
 
     private static readonly FrozenSet<string> LedgerWords = Folded("送信状況", "そうしんじょうきょう", "お知らせの送信状況", "リマインドの送信状況", "台帳");
     private static readonly FrozenSet<string> RuleWords = Folded("お知らせの決まり", "おしらせのきまり", "リマインドの決まり", "お知らせの決まりを見る", "お知らせの決まりを変える");
+    private static readonly FrozenSet<string> NeedWords = Folded("困りごとを書く", "困りごとメモ", "こまりごとを書く", "困りごとメモを書く", "困りごとを残す");
+    private static readonly FrozenSet<string> NeedListWords = Folded("困りごと一覧", "困りごとの一覧", "困りごとメモ一覧", "困りごとメモの一覧", "こまりごと一覧", "困りごとを見る", "困りごとメモを見る");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
     /// <summary>The command in the text.</summary>
@@ -136,6 +144,8 @@ internal static class CommandReader
         if (UnansweredWords.Contains(said)) return new Command.Unanswered();
         if (LedgerWords.Contains(said)) return new Command.Ledger();
         if (RuleWords.Contains(said)) return new Command.ReminderRules();
+        if (NeedWords.Contains(said)) return new Command.WriteNeed();
+        if (NeedListWords.Contains(said)) return new Command.Needs();
         if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);

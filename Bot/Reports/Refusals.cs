@@ -35,6 +35,9 @@ internal static class Refusals
         MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
         QuestionPress => new Reply.NewMessage(KeepingQuestions(person, master)),
         OpenAnswerReports => new Reply.NewMessage(ReadingTexts(person, master)),
+        KeepNeed form => new Reply.Replace(RecordingNeeds(person, master, TypedInputs.Of(form))),
+        OpenNeeds or FilterNeeds => new Reply.NewMessage(ReadingNeeds(person, master)),
+        NeedPress => new Reply.NewMessage(RecordingNeeds(person, master)),
         OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
         PreviewReminderRule or SaveReminderRule => new Reply.Replace(KeepingReminders(person, master)),
         OpenReminderRules or OpenReminderRule => new Reply.NewMessage(KeepingReminders(person, master)),
@@ -61,6 +64,14 @@ internal static class Refusals
     /// <summary>No right to say when people are reminded.</summary>
     public static Card KeepingReminders(Person person, MasterSnapshot master) =>
         Of(person, master, "お知らせの決まりは、あなたの役割では変えられません", "いつ送るかを決める人が、決まっているためです。", null, "その区の事務局");
+
+    /// <summary>No right to write memos of needs there, or it is somebody else's, or there is none.</summary>
+    public static Card RecordingNeeds(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この困りごとメモは、あなたの役割では書けません", "書く人と消す人が決まっているか、そのメモがないためです。", kept, "その地区部会を担当するコミュニティソーシャルワーカー");
+
+    /// <summary>No right to read the memos of needs of that ward.</summary>
+    public static Card ReadingNeeds(Person person, MasterSnapshot master) =>
+        Of(person, master, "この区の困りごとメモは、あなたの役割では読めません", "読む人が決まっているためです。", null, "その区のコミュニティソーシャルワーカーと事務局、市");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

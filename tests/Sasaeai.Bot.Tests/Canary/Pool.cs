@@ -65,6 +65,10 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["hour"] = "9",
         ["tries"] = "3",
         ["until"] = "2026-06-20",
+        ["needKind"] = "孤立・見守り",
+        ["text"] = "試しの困りごと",
+        ["textDeclared"] = null,
+        ["heardOn"] = "2026-06-09",
     };
 
     private static readonly string[] Lines =
@@ -110,6 +114,7 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["question"] = [.. Lines.SelectMany(line => MarkedCity.Wards.Concat(["12101-01", "12101-02", "12102-01", "all", "others"]).Select(place => line.Replace("{}", place, StringComparison.Ordinal))), "guide sent", "measures", "x", null],
         ["asked"] = [.. MarkedCity.Wards.Select(w => city.Questions[w]), "12101/00000000000000000000000000000000", "city/00000000000000000000000000000000", "x", null],
         ["taught"] = ["x", "00000000000000000000000000000000", null],
+        ["need"] = [.. MarkedCity.Wards.Select(w => city.Needs[w]), "12101.20260610.0000000000", "12105.20260610.0000000000", "x", null],
         ["file"] = ["x", "0123456789", null],
     };
 }

@@ -27,6 +27,8 @@ internal static class Sayings
         ["Unanswered"] = ["未回答の質問"],
         ["Ledger"] = ["送信状況"],
         ["ReminderRules"] = ["お知らせの決まり"],
+        ["WriteNeed"] = ["困りごとを書く"],
+        ["Needs"] = ["困りごと一覧"],
         ["TryReminders"] = ["リマインドを今すぐ試す"],
         ["WriteReport"] = ["6月3日 寒川でサロン、23人、民生委員と", "6月3日 サロン 23名", "6月3日 松ケ丘で見守り、12人、佐藤さんと"],
         ["CorrectLine"] = ["6月5日のサロン、20人じゃなくて32人です", "6月5日の参加者は20人ではなく32人"],

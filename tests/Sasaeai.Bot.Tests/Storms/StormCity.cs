@@ -83,6 +83,8 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             if (row.PartitionKey is "choices" or "later" or "rules") Count(row.PartitionKey);
         }
 
+        await foreach (var row in City.Needs.QueryAsync<TableEntity>(select: ["Text"], cancellationToken: Ct)) Count(row.ContainsKey("Text") && row["Text"] is not null ? "need" : "erased");
+
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");
