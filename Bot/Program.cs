@@ -3,6 +3,7 @@ using Sasaeai.Bot.Answers;
 using Sasaeai.Bot.Batches;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
+using Sasaeai.Bot.Digests;
 using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
@@ -34,7 +35,7 @@ builder.Services.AddSingleton(provider => new Today(
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
 builder.Services.AddOutbox().AddReminders();
-builder.Services.AddNeeds();
+builder.Services.AddNeeds().AddDigests();
 builder.Services.AddSingleton<Messages>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();

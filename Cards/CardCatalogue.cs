@@ -80,6 +80,8 @@ public static class CardCatalogue
         (NeedFormCard.Kind, NeedFormCard.States),
         (NeedReceiptCard.Kind, NeedReceiptCard.States),
         (NeedListCard.Kind, NeedListCard.States),
+        (DigestChoiceCard.Kind, DigestChoiceCard.States),
+        (DigestCard.Kind, DigestCard.States),
         (LedgerCard.Kind, LedgerCard.States),
         (OccasionCard.Kind, OccasionCard.States),
         (NotUnderstoodCard.Kind, NotUnderstoodCard.States),

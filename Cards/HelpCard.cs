@@ -20,6 +20,9 @@ public static class HelpCard
 
         /// <summary>Reads 困りごとメモ.</summary>
         public bool ReadsNeeds { get; init; }
+
+        /// <summary>Gets the digest of a ward where they want it.</summary>
+        public bool ReceivesDigests { get; init; }
     }
 
     /// <summary>The card.</summary>
@@ -35,6 +38,7 @@ public static class HelpCard
             .. view.KeepsQuestions ? Questions() : [],
             .. view.SeesLedger ? Ledger(view.KeepsReminders) : [],
             .. view.RecordsNeeds || view.ReadsNeeds ? Needs(view.RecordsNeeds) : [],
+            .. view.ReceivesDigests ? [Heading("まとめを受け取る", Spacing.Medium), Line("「まとめを受け取る」と送ると、区に届いた報告のまとめが、毎週か毎月届きます。")] : Array.Empty<Element>(),
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),

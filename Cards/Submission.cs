@@ -105,6 +105,8 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(OpenOwnNeeds), "need.own")]
 [JsonDerivedType(typeof(AskToEraseNeed), "need.erase")]
 [JsonDerivedType(typeof(EraseNeed), "need.eraseNow")]
+[JsonDerivedType(typeof(OpenDigests), "digest.open")]
+[JsonDerivedType(typeof(KeepDigest), "digest.chosen")]
 [JsonDerivedType(typeof(OpenLedger), "ledger.open")]
 [JsonDerivedType(typeof(OpenOccasion), "ledger.occasion")]
 [JsonDerivedType(typeof(RetryDeliveries), "ledger.retry")]

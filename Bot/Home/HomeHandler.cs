@@ -24,6 +24,7 @@ internal static class HomeHandler
         {
             RecordsNeeds = person.May(Right.RecordNeeds),
             ReadsNeeds = person.May(Right.ReadNeeds),
+            ReceivesDigests = person.May(Right.ReceiveDigests),
         }));
     }
 

@@ -83,6 +83,9 @@ internal abstract record Command
     /// <summary>困りごと一覧.</summary>
     internal sealed record Needs : Command;
 
+    /// <summary>まとめを受け取る.</summary>
+    internal sealed record Digest : Command;
+
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
@@ -124,6 +127,7 @@ internal static class CommandReader
     private static readonly FrozenSet<string> RuleWords = Folded("お知らせの決まり", "おしらせのきまり", "リマインドの決まり", "お知らせの決まりを見る", "お知らせの決まりを変える");
     private static readonly FrozenSet<string> NeedWords = Folded("困りごとを書く", "困りごとメモ", "こまりごとを書く", "困りごとメモを書く", "困りごとを残す");
     private static readonly FrozenSet<string> NeedListWords = Folded("困りごと一覧", "困りごとの一覧", "困りごとメモ一覧", "困りごとメモの一覧", "こまりごと一覧", "困りごとを見る", "困りごとメモを見る");
+    private static readonly FrozenSet<string> DigestWords = Folded("まとめを受け取る", "まとめを受けとる", "まとめをうけとる", "まとめ", "まとめを止める", "まとめをやめる", "まとめの回数を変える");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
     /// <summary>The command in the text.</summary>
@@ -146,6 +150,7 @@ internal static class CommandReader
         if (RuleWords.Contains(said)) return new Command.ReminderRules();
         if (NeedWords.Contains(said)) return new Command.WriteNeed();
         if (NeedListWords.Contains(said)) return new Command.Needs();
+        if (DigestWords.Contains(said)) return new Command.Digest();
         if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);

@@ -38,6 +38,8 @@ internal static class Refusals
         KeepNeed form => new Reply.Replace(RecordingNeeds(person, master, TypedInputs.Of(form))),
         OpenNeeds or FilterNeeds => new Reply.NewMessage(ReadingNeeds(person, master)),
         NeedPress => new Reply.NewMessage(RecordingNeeds(person, master)),
+        KeepDigest => new Reply.Replace(ReceivingDigests(person, master)),
+        OpenDigests => new Reply.NewMessage(ReceivingDigests(person, master)),
         OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
         PreviewReminderRule or SaveReminderRule => new Reply.Replace(KeepingReminders(person, master)),
         OpenReminderRules or OpenReminderRule => new Reply.NewMessage(KeepingReminders(person, master)),
@@ -72,6 +74,10 @@ internal static class Refusals
     /// <summary>No right to read the memos of needs of that ward.</summary>
     public static Card ReadingNeeds(Person person, MasterSnapshot master) =>
         Of(person, master, "この区の困りごとメモは、あなたの役割では読めません", "読む人が決まっているためです。", null, "その区のコミュニティソーシャルワーカーと事務局、市");
+
+    /// <summary>No right to get the digest of that ward.</summary>
+    public static Card ReceivingDigests(Person person, MasterSnapshot master) =>
+        Of(person, master, "この区のまとめは、あなたの役割では受け取れません", "まとめは、その区で活動する人と、市の人に送るためです。", null, "その区の委員、担当者と事務局、市");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

@@ -94,6 +94,7 @@ internal static class Examples
         .. AnswerExamples.All,
         .. ReminderExamples.All,
         .. NeedExamples.All,
+        .. DigestExamples.All,
         .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

@@ -48,6 +48,14 @@ internal static class NeedExamples
         NeedListCard.Own("12101", "中央区", []),
     ];
 
+    internal static IEnumerable<Card> Hostile(string text)
+    {
+        yield return NeedFormCard.Of(Form with { State = "used", Form = Filled with { Text = text, HeardOn = text, Area = text }, Place = text, Areas = [new(text, "a")], Kinds = [text], Notice = text, Problems = [new("text", text, text, "0123456789ab")] });
+        yield return NeedReceiptCard.Of(Receipt with { Place = text, Area = text, NeedKind = text, HeardOn = text, Text = text });
+        yield return NeedListCard.Of(List with { Place = text, Year = text, Memos = [new(text, text, text)], Counts = [text], Areas = [new(text, "a")], Years = [new(text, "b")] });
+        yield return NeedListCard.Own("w", text, [new(text, "a")]);
+    }
+
     internal static IEnumerable<Card> Worst(string longName, string note)
     {
         IReadOnlyList<Option> areas = [.. Enumerable.Range(1, 40).Select(n => new Option(longName, $"12101-{n:00}"))];

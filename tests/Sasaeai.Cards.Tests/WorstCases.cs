@@ -153,6 +153,7 @@ internal static class WorstCases
         .. AnswerExamples.Worst(LongName, Note, Office),
         .. ReminderExamples.Worst(LongName, Note),
         .. NeedExamples.Worst(LongName, Note),
+        .. DigestExamples.Worst(LongName, Note),
         .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),

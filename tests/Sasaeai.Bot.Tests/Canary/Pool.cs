@@ -65,6 +65,8 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["hour"] = "9",
         ["tries"] = "3",
         ["until"] = "2026-06-20",
+        ["rhythm"] = "weekly",
+        ["channel"] = null,
         ["needKind"] = "孤立・見守り",
         ["text"] = "試しの困りごと",
         ["textDeclared"] = null,

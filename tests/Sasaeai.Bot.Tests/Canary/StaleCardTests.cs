@@ -23,6 +23,8 @@ public sealed class StaleCardTests(Azurite azurite)
     private static readonly string[] NotRefusedToTheCity =
     [
         "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
+        // 市 gets the digest of every ward.
+        "digest.open", "digest.chosen",
         // 市 reads the memos of every ward.
         "need.list", "need.filter",
         // One's own wishes stay one's own.

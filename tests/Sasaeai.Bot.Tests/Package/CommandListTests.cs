@@ -30,6 +30,7 @@ public sealed class CommandListTests(Azurite azurite)
         [nameof(Command.ReminderRules)] = "is for 区事務局 and 市 only, who find it in the help and on the card of 送信状況",
         [nameof(Command.WriteNeed)] = "is for CSW only, who find it in the help and in 困りごと一覧",
         [nameof(Command.Needs)] = "is for CSW, 区事務局, 社協区事務所 and 市 only, who find it in the help",
+        [nameof(Command.Digest)] = "is in the help and on the card of お知らせ: the list is full",
         [nameof(Command.TryReminders)] = "is for 管理者 on a developer's machine only",
         [nameof(Command.KeepRoster)] = "is for 区事務局 and 市 only, who find it in the help",
         [nameof(Command.WriteMeeting)] = "is for 区事務局 and 市 only, who find it in the help",

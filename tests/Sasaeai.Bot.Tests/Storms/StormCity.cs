@@ -80,7 +80,7 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
 
         await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: Ct))
         {
-            if (row.PartitionKey is "choices" or "later" or "rules") Count(row.PartitionKey);
+            if (row.PartitionKey is "choices" or "later" or "rules" or "digests") Count(row.PartitionKey);
         }
 
         await foreach (var row in City.Needs.QueryAsync<TableEntity>(select: ["Text"], cancellationToken: Ct)) Count(row.ContainsKey("Text") && row["Text"] is not null ? "need" : "erased");
