@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Digests;
 using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.Reports;
@@ -101,7 +100,7 @@ public sealed class DigestTests(Azurite azurite)
         Assert.Equal(52, planned.Count);
         Assert.Contains(new(2026, 11, 24), planned);
         Assert.All(await RecordsAsync(day), r => Assert.Equal((1, ""), (r.Targets, r.Skipped)));
-        Assert.Empty((await day.City.Services.GetRequiredService<OutboxStore>().RecordsAsync("12102", At(4, 1), Ct)).Where(r => r.Occasion.Subject[0] == 'd'));
+        Assert.DoesNotContain(await day.City.Services.GetRequiredService<OutboxStore>().RecordsAsync("12102", At(4, 1), Ct), r => r.Occasion.Subject[0] == 'd');
     }
 
     [Fact]
