@@ -20,6 +20,15 @@ public static class HelpCard
 
         /// <summary>Answers those who ask for advice.</summary>
         public bool GivesAdvice { get; init; }
+
+        /// <summary>Writes 困りごとメモ.</summary>
+        public bool RecordsNeeds { get; init; }
+
+        /// <summary>Reads 困りごとメモ.</summary>
+        public bool ReadsNeeds { get; init; }
+
+        /// <summary>Gets the digest of a ward where they want it.</summary>
+        public bool ReceivesDigests { get; init; }
     }
 
     /// <summary>The card.</summary>
@@ -35,6 +44,8 @@ public static class HelpCard
             .. view.KeepsQuestions ? Questions() : [],
             .. view.SeesLedger ? Ledger(view.KeepsReminders) : [],
             .. Advice(view),
+            .. view.RecordsNeeds || view.ReadsNeeds ? Needs(view.RecordsNeeds) : [],
+            .. view.ReceivesDigests ? [Heading("まとめを受け取る", Spacing.Medium), Line("「まとめを受け取る」と送ると、区に届いた報告のまとめが、毎週か毎月届きます。")] : Array.Empty<Element>(),
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
@@ -93,6 +104,13 @@ public static class HelpCard
         if (view.MayAsk) yield return Line("「自分の相談」と送ると、前の相談と答えが出ます。");
         if (view.GivesAdvice) yield return Line("「相談の一覧」と送ると、区の人の相談を読んで、答えられます。");
     }
+
+    private static IEnumerable<Element> Needs(bool writes) =>
+    [
+        Heading("困りごとメモ", Spacing.Medium),
+        .. writes ? [Line("「困りごとを書く」と送ると、活動のほかで聞いた困りごとを残せます。")] : Array.Empty<Element>(),
+        Line("「困りごと一覧」と送ると、区の困りごとメモを読めます。"),
+    ];
 
     private static IEnumerable<Element> Master() =>
     [

@@ -21,7 +21,11 @@ public static class ReminderChoiceCard
     /// <param name="Form">What stands in the fields.</param>
     public sealed record View(
         string State, string Sentence, IReadOnlyList<string> Details, IReadOnlyList<Option> People, bool IsAway, bool MayTurnOn, bool MayTurnOff, SetAbsence Form,
-        IReadOnlyList<ReportFormCard.Problem> Problems);
+        IReadOnlyList<ReportFormCard.Problem> Problems)
+    {
+        /// <summary>May get the digest of a ward.</summary>
+        public bool MayReceiveDigests { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view)
@@ -40,6 +44,7 @@ public static class ReminderChoiceCard
             .. Field(view, "until", ReportInputs.Day("until", "いつまで(必須)", view.Form.Until, "最後の日を選んでください。")),
             .. view.People.Count > 0 ? Field(view, "standIn", [StandIn(view)]) : [],
             Buttons.Send(view.IsAway ? "不在を変える" : "不在にする", view.People.Count > 0 ? new SetAbsence() : new SetAbsence { StandIn = SetAbsence.Nobody }, Spacing.Medium),
+            .. view.MayReceiveDigests ? [Buttons.Go("まとめを受け取る", new OpenDigests())] : Array.Empty<Element>(),
             Buttons.Go("はじめの画面にもどる", new OpenHome()),
             .. view.People.Count > 0 ? [Help("代わりの人は、あなたの地区部会の報告を出せる人から選べます。", Spacing.Medium), Help("前もって、本人に話しておいてください。")] : Array.Empty<Element>(),
         ]));

@@ -24,6 +24,9 @@ internal static class HomeHandler
         {
             MayAsk = person.May(Right.AskAdvice),
             GivesAdvice = person.May(Right.GiveAdvice),
+            RecordsNeeds = person.May(Right.RecordNeeds),
+            ReadsNeeds = person.May(Right.ReadNeeds),
+            ReceivesDigests = person.May(Right.ReceiveDigests),
         }));
     }
 

@@ -54,6 +54,9 @@ internal enum Right
     /// <summary>困りごとメモを読む.</summary>
     ReadNeeds,
 
+    /// <summary>まとめを受け取る: what came in from a ward, weekly or monthly.</summary>
+    ReceiveDigests,
+
     /// <summary>マスターデータを取り込む.</summary>
     LoadMasterData,
 

@@ -63,6 +63,7 @@ internal static class Rights
         [Right.GiveAdvice] =     [No,       No,       No,       No,       OwnWards, OwnWards, No,       No,       No],
         [Right.RecordNeeds] =    [OwnAreas, No,       No,       No,       No,       No,       No,       No,       No],
         [Right.ReadNeeds] =      [OwnWards, No,       No,       No,       OwnWards, OwnWards, OwnWards, No,       No],
+        [Right.ReceiveDigests] = [OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, OwnWards, No,       No],
         [Right.LoadMasterData] = [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.ReadAudit] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
         [Right.SeeSystem] =      [No,       No,       No,       No,       No,       No,       No,       All,      No],
@@ -92,6 +93,9 @@ internal static class Rights
         [Right.KeepReminders] = [typeof(OpenReminderRules), typeof(OpenReminderRule), typeof(PreviewReminderRule), typeof(SaveReminderRule)],
         [Right.AskAdvice] = [typeof(OpenAdvice), typeof(AskAdvice), typeof(OpenMyAdvice)],
         [Right.GiveAdvice] = [typeof(OpenAdviceList), typeof(TakeConsultation), typeof(OpenAnswering), typeof(AnswerConsultation)],
+        [Right.RecordNeeds] = [typeof(OpenNeedForm), typeof(KeepNeed), typeof(OpenOwnNeeds), typeof(AskToEraseNeed), typeof(EraseNeed)],
+        [Right.ReadNeeds] = [typeof(OpenNeeds), typeof(FilterNeeds)],
+        [Right.ReceiveDigests] = [typeof(OpenDigests), typeof(KeepDigest)],
         [Right.LoadMasterData] = [typeof(LoadMasterData), typeof(DropMasterData)],
         [Right.ReadAudit] = [typeof(OpenAuditOfWard), typeof(OpenAuditOfPerson)],
         // Names and contacts are asked for again per council, and refused there in a card of their own.

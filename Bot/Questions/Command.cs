@@ -77,6 +77,15 @@ internal abstract record Command
     /// <summary>お知らせの決まり: when a ward's people are reminded.</summary>
     internal sealed record ReminderRules : Command;
 
+    /// <summary>困りごとを書く.</summary>
+    internal sealed record WriteNeed : Command;
+
+    /// <summary>困りごと一覧.</summary>
+    internal sealed record Needs : Command;
+
+    /// <summary>まとめを受け取る.</summary>
+    internal sealed record Digest : Command;
+
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
@@ -125,6 +134,9 @@ internal static class CommandReader
 
     private static readonly FrozenSet<string> LedgerWords = Folded("送信状況", "そうしんじょうきょう", "お知らせの送信状況", "リマインドの送信状況", "台帳");
     private static readonly FrozenSet<string> RuleWords = Folded("お知らせの決まり", "おしらせのきまり", "リマインドの決まり", "お知らせの決まりを見る", "お知らせの決まりを変える");
+    private static readonly FrozenSet<string> NeedWords = Folded("困りごとを書く", "困りごとメモ", "こまりごとを書く", "困りごとメモを書く", "困りごとを残す");
+    private static readonly FrozenSet<string> NeedListWords = Folded("困りごと一覧", "困りごとの一覧", "困りごとメモ一覧", "困りごとメモの一覧", "こまりごと一覧", "困りごとを見る", "困りごとメモを見る");
+    private static readonly FrozenSet<string> DigestWords = Folded("まとめを受け取る", "まとめを受けとる", "まとめをうけとる", "まとめ", "まとめを止める", "まとめをやめる", "まとめの回数を変える");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
     private static readonly FrozenSet<string> AskAdviceWords = Folded("相談する", "相談", "そうだん", "そうだんする", "相談したい", "相談があります", "もう一度相談する");
@@ -149,6 +161,9 @@ internal static class CommandReader
         if (UnansweredWords.Contains(said)) return new Command.Unanswered();
         if (LedgerWords.Contains(said)) return new Command.Ledger();
         if (RuleWords.Contains(said)) return new Command.ReminderRules();
+        if (NeedWords.Contains(said)) return new Command.WriteNeed();
+        if (NeedListWords.Contains(said)) return new Command.Needs();
+        if (DigestWords.Contains(said)) return new Command.Digest();
         if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AskAdviceWords.Contains(said)) return new Command.AskAdvice();
         if (MyAdviceWords.Contains(said)) return new Command.MyAdvice();

@@ -23,11 +23,11 @@ internal sealed class MyRemindersView(Person person, IReadOnlyList<Choice> own, 
     {
         var stopped = own.OfType<Choice.Stop>().Select(What).OfType<string>().ToList();
         return ReminderChoiceCard.Of(new(
-            typed is not null ? "returned" : away is not null ? "away" : off ? "off" : "on", Sentence, [.. Details(stopped)], people, away is not null, off || stopped.Count > 0, !off, typed ?? Filled, problems ?? []));
+            typed is not null ? "returned" : away is not null ? "away" : off ? "off" : "on", Sentence, [.. Details(stopped)], people, away is not null, off || stopped.Count > 0, !off, typed ?? Filled, problems ?? []) { MayReceiveDigests = person.May(Right.ReceiveDigests) });
     }
 
     /// <summary>The card where nothing could be kept: nobody knows what holds.</summary>
-    public Card NotSaved(SetAbsence typed) => ReminderChoiceCard.Of(new("notSaved", "", [], people, true, true, true, typed, []));
+    public Card NotSaved(SetAbsence typed) => ReminderChoiceCard.Of(new("notSaved", "", [], people, true, true, true, typed, []) { MayReceiveDigests = person.May(Right.ReceiveDigests) });
 
     private string Sentence => away is not null ? $"{JapaneseDate.DayAndMonth(away.Until)}まで不在です" : off ? "お知らせは、止めています" : "お知らせは、届きます";
 

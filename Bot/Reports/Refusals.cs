@@ -35,6 +35,11 @@ internal static class Refusals
         MasterPress => new Reply.Replace(LoadingMasterData(person, master)),
         QuestionPress => new Reply.NewMessage(KeepingQuestions(person, master)),
         OpenAnswerReports => new Reply.NewMessage(ReadingTexts(person, master)),
+        KeepNeed form => new Reply.Replace(RecordingNeeds(person, master, TypedInputs.Of(form))),
+        OpenNeeds or FilterNeeds => new Reply.NewMessage(ReadingNeeds(person, master)),
+        NeedPress => new Reply.NewMessage(RecordingNeeds(person, master)),
+        KeepDigest => new Reply.Replace(ReceivingDigests(person, master)),
+        OpenDigests => new Reply.NewMessage(ReceivingDigests(person, master)),
         OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
         PreviewReminderRule or SaveReminderRule => new Reply.Replace(KeepingReminders(person, master)),
         OpenReminderRules or OpenReminderRule => new Reply.NewMessage(KeepingReminders(person, master)),
@@ -77,6 +82,18 @@ internal static class Refusals
     /// <summary>No right to answer what is asked there, or there is no such 相談.</summary>
     public static Card GivingAdvice(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
         Of(person, master, "この区の相談は、あなたの役割では扱えません", "答える人が決まっているか、その相談がないためです。", kept, "その区の事務局と、社協の区事務所");
+
+    /// <summary>No right to write memos of needs there, or it is somebody else's, or there is none.</summary>
+    public static Card RecordingNeeds(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "この困りごとメモは、あなたの役割では書けません", "書く人と消す人が決まっているか、そのメモがないためです。", kept, "その地区部会を担当するコミュニティソーシャルワーカー");
+
+    /// <summary>No right to read the memos of needs of that ward.</summary>
+    public static Card ReadingNeeds(Person person, MasterSnapshot master) =>
+        Of(person, master, "この区の困りごとメモは、あなたの役割では読めません", "読む人が決まっているためです。", null, "その区のコミュニティソーシャルワーカーと事務局、市");
+
+    /// <summary>No right to get the digest of that ward.</summary>
+    public static Card ReceivingDigests(Person person, MasterSnapshot master) =>
+        Of(person, master, "この区のまとめは、あなたの役割では受け取れません", "まとめは、その区で活動する人と、市の人に送るためです。", null, "その区の委員、担当者と事務局、市");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

@@ -36,8 +36,13 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>What people ask their ward's secretariat: see <c>ConsultationStore</c>.</summary>
     public Table Consultations { get; } = new(service.GetTableClient("Consultations"), timeout);
 
+    /// <summary>困りごとメモ, PartitionKey = 区コード.</summary>
+    public Table Needs { get; } = new(service.GetTableClient("Needs"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
-        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct), Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct), Consultations.EnsureAsync(ct));
+        Task.WhenAll(
+            Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct),
+            Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct), Consultations.EnsureAsync(ct), Needs.EnsureAsync(ct));
 }

@@ -94,6 +94,8 @@ internal static class Examples
         .. AnswerExamples.All,
         .. ReminderExamples.All,
         .. ConsultationExamples.All,
+        .. NeedExamples.All,
+        .. DigestExamples.All,
         .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

@@ -40,6 +40,8 @@ internal static class Hostile
         ChooseWardProgressCard.Of(new(Options, Text)),
         .. CouncilExamples.Hostile(Text, Options, Office),
         .. FigureExamples.Hostile(Text),
+        .. NeedExamples.Hostile(Text),
+        .. DigestExamples.Hostile(Text),
         RefusalCard.Of(new(Text, Text, Text, Text, Office, true, [new(Text, Text)])),
         AttachmentCard.Of(new(true, Office)),
         OldCardCard.Of(new(true, [new(Text, Text)])),

@@ -153,6 +153,8 @@ internal static class WorstCases
         .. CouncilExamples.Worst(LongName, Note, Office),
         .. AnswerExamples.Worst(LongName, Note, Office),
         .. ReminderExamples.Worst(LongName, Note),
+        .. NeedExamples.Worst(LongName, Note),
+        .. DigestExamples.Worst(LongName, Note),
         .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),

@@ -119,7 +119,8 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
     }
 
     private static async Task<string> StateAsync(CityHost city) =>
-        string.Join('\n', (await city.Reports.QueryAsync<TableEntity>(cancellationToken: Ct).ToListAsync(Ct)).Select(r => $"{r.PartitionKey} {r.RowKey} {r.ETag}"));
+        string.Join('\n', (await city.Reports.QueryAsync<TableEntity>(cancellationToken: Ct).ToListAsync(Ct)).Concat(await city.Needs.QueryAsync<TableEntity>(cancellationToken: Ct).ToListAsync(Ct))
+            .Select(r => $"{r.PartitionKey} {r.RowKey} {r.ETag}"));
 
     // Whoever read the text of somebody else's report has a row in the trail with its number; and there is nothing but codes in it.
     private static async Task TheTrailKnowsAsync(CityHost city, Seen seen)

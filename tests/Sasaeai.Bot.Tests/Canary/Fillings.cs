@@ -55,6 +55,7 @@ internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
             ["period"] = ("12105-01/2026/1", "12105-99/2026/1"),
             ["consultation"] = (reports.Consultations["12105"], "12105/0000000000"),
             ["batch"] = ("0123456789abcdef", "fedcba9876543210"),
+            ["need"] = (city.Needs["12105"], "12105.20260610.0000000000"),
         };
         // Which wards and areas there are, everybody may know; who may report for one is asked where something is reported.
         if (!verb.StartsWith("progress.", StringComparison.Ordinal)) others["area"] = ("12105-01", "12105-99");

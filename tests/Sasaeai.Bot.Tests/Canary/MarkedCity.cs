@@ -55,6 +55,9 @@ internal sealed class MarkedCity
     /// <summary>A question that could not be answered, as a card names it, by ward.</summary>
     public Dictionary<string, string> Questions { get; } = [];
 
+    /// <summary>困りごとメモ of the CSW of a ward, as a button names it.</summary>
+    public Dictionary<string, string> Needs { get; } = [];
+
     /// <summary>委員ID of plain members, those of the first ward first.</summary>
     public List<string> Members { get; } = [];
 

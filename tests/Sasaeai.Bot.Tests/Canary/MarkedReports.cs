@@ -40,6 +40,7 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
             foreach (var author in (Actor[])[officer, worker, secretariat]) await DraftAsync(author, area);
         }
 
+        foreach (var ward in MarkedCity.Wards) await NeedAsync(Somebody(city.Workers[ward], $"{ward}-01"), ward);
         foreach (var ward in MarkedCity.Wards) await AskAsync(Somebody(city.Workers[ward], $"{ward}-01"), ward);
 
         foreach (var ward in MarkedCity.Wards) await ConsultAsync(Somebody(city.Officers[$"{ward}-01"], $"{ward}-01"), ward);
@@ -49,6 +50,12 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
         city.Add(new("3人", "1〜4人の人数", Area: MarkedCity.Areas[1], Ward: MarkedCity.Wards[0]));
         city.Add(new("4人", "1〜4人の人数", Ward: MarkedCity.Wards[1]));
         foreach (var actor in city.Actors.Where(a => a.Role == "CSW(地区部会)")) await DraftAsync(actor, actor.Areas[0]);
+    }
+
+    private async Task NeedAsync(Actor worker, string ward)
+    {
+        var need = city.Needs[ward] = Bot.Needs.NeedKey.New(ward, Today).ToString();
+        await SureAsync(worker, new KeepNeed { Need = need, Area = $"{ward}-01", NeedKind = "ごみ・掃除", Text = $"{city.New("困りごと", ward, owner: worker.ObjectId)}のごみ出しができない", HeardOn = "2026-06-09" }, "困りごとメモを残しました");
     }
 
     // Which question it was may be read by whoever asked it, and by those who keep the questions of the ward.

@@ -67,6 +67,12 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["hour"] = "9",
         ["tries"] = "3",
         ["until"] = "2026-06-20",
+        ["rhythm"] = "weekly",
+        ["channel"] = null,
+        ["needKind"] = "孤立・見守り",
+        ["text"] = "試しの困りごと",
+        ["textDeclared"] = null,
+        ["heardOn"] = "2026-06-09",
     };
 
     private static readonly string[] Lines =
@@ -114,6 +120,7 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["taught"] = ["x", "00000000000000000000000000000000", null],
         ["consultation"] = [.. MarkedCity.Wards.Select(w => reports.Consultations[w]), .. MarkedCity.Areas.Take(3).Select(a => OfReport(reports.Corrected[a])), "12101/0000000000", "12102/r0000000000", "x", null],
         ["drawn"] = ["0123456789", "x", null],
+        ["need"] = [.. MarkedCity.Wards.Select(w => city.Needs[w]), "12101.20260610.0000000000", "12105.20260610.0000000000", "x", null],
         ["file"] = ["x", "0123456789", null],
     };
 

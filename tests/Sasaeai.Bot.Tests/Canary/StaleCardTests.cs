@@ -23,6 +23,10 @@ public sealed class StaleCardTests(Azurite azurite)
     private static readonly string[] NotRefusedToTheCity =
     [
         "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
+        // 市 gets the digest of every ward.
+        "digest.open", "digest.chosen",
+        // 市 reads the memos of every ward.
+        "need.list", "need.filter",
         // One's own wishes stay one's own.
         "reminder.mine", "reminder.off", "reminder.on", "reminder.away", "reminder.back",
     ];
@@ -105,7 +109,7 @@ public sealed class StaleCardTests(Azurite azurite)
     private static async Task<string> StateAsync(CityHost city)
     {
         var rows = new List<string>();
-        foreach (var table in (TableClient[])[city.Reports, city.Drafts, city.Batches])
+        foreach (var table in (TableClient[])[city.Reports, city.Drafts, city.Batches, city.Needs])
             rows.AddRange((await table.QueryAsync<TableEntity>(cancellationToken: Ct).ToListAsync(Ct)).Select(r => $"{table.Name} {r.PartitionKey} {r.RowKey} {r.ETag}"));
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }

@@ -80,11 +80,12 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
 
         await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: Ct))
         {
-            if (row.PartitionKey is "choices" or "later" or "rules") Count(row.PartitionKey);
+            if (row.PartitionKey is "choices" or "later" or "rules" or "digests") Count(row.PartitionKey);
         }
 
         // How far each is: that one was taken, or answered, changes no number of rows.
         await foreach (var row in City.Consultations.QueryAsync<TableEntity>(cancellationToken: Ct)) Count($"consultation {row.RowKey[0]} {row.GetString("State")}");
+        await foreach (var row in City.Needs.QueryAsync<TableEntity>(select: ["Text"], cancellationToken: Ct)) Count(row.ContainsKey("Text") && row["Text"] is not null ? "need" : "erased");
 
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {

@@ -75,6 +75,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>What people ask their ward's secretariat.</summary>
     public TableClient Consultations => new(tables, "Consultations");
 
+    /// <summary>困りごとメモ.</summary>
+    public TableClient Needs => new(tables, "Needs");
+
     /// <summary>The table of conversation references.</summary>
     public TableClient Conversations => new(tables, "Conversations");
 

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Sasaeai.Bot.Storage;
+
+namespace Sasaeai.Bot.Needs;
+
+/// <summary>困りごとメモ: a need that a CSW heard outside any activity. It is in no total.</summary>
+/// <param name="Area">地区部会ID.</param>
+/// <param name="Kind">As in <see cref="NeedKind"/>.</param>
+/// <param name="Text">内容; null once its author has taken it back.</param>
+/// <param name="By">氏名 of who wrote it.</param>
+/// <param name="Author">Who wrote it, hashed.</param>
+internal sealed record Need(NeedKey Key, string Area, string Kind, string? Text, DateOnly HeardOn, string By, string Author, DateTimeOffset At)
+{
+    private static readonly TimeSpan Tokyo = TimeSpan.FromHours(9);
+
+    /// <summary>ETag of what was read.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Its author has taken it back: the text is gone, the line stays.</summary>
+    public bool IsErased => Text is null;
+
+    /// <summary>The same memo of the same person.</summary>
+    public bool Says(Need other) => (Area, Kind, Text, HeardOn, Author) == (other.Area, other.Kind, other.Text, other.HeardOn, other.Author);
+
+    /// <summary>The row.</summary>
+    public Row Write()
+    {
+        var columns = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Area"] = Area,
+            ["Kind"] = Kind,
+            ["HeardOn"] = HeardOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["By"] = By,
+            ["Author"] = Author,
+            ["At"] = At,
+        };
+        if (Text is { } text) columns["Text"] = text;
+        return new(Key.RowKey, columns, Version);
+    }
+
+    /// <summary>The memo in a row.</summary>
+    public static Need Read(NeedKey key, Row row) => new(
+        key, row.Text("Area") ?? "", row.Text("Kind") ?? "", row.Text("Text"), DateOnly.ParseExact(row.Text("HeardOn") ?? "0001-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.Text("By") ?? "", row.Text("Author") ?? "", row.Columns.GetValueOrDefault("At") is DateTimeOffset at ? at.ToOffset(Tokyo) : default)
+    { Version = row.Version };
+}
