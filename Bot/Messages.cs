@@ -1,6 +1,7 @@
+using Sasaeai.Bot.Notices;
 using Sasaeai.Bot.Reminders;
 
 namespace Sasaeai.Bot;
 
 /// <summary>お知らせの窓口: the handlers of what the bot says on its own, for the table of contents.</summary>
-internal sealed record Messages(ReminderHandler Reminders, LedgerHandler Ledger, TryingHandler Trying, ReminderRuleHandler Rules, MyRemindersHandler Mine);
+internal sealed record Messages(ReminderHandler Reminders, LedgerHandler Ledger, TryingHandler Trying, ReminderRuleHandler Rules, MyRemindersHandler Mine, NoticeDesk Notices);

@@ -7,6 +7,7 @@ using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
+using Sasaeai.Bot.Notices;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.People;
@@ -33,6 +34,7 @@ builder.Services.AddSingleton(provider => new Today(
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
 builder.Services.AddOutbox().AddReminders();
+builder.Services.AddNotices();
 builder.Services.AddSingleton<Messages>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();

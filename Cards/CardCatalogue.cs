@@ -79,6 +79,11 @@ public static class CardCatalogue
         (ReminderChoiceCard.Kind, ReminderChoiceCard.States),
         (LedgerCard.Kind, LedgerCard.States),
         (OccasionCard.Kind, OccasionCard.States),
+        (NoticeFormCard.Kind, NoticeFormCard.States),
+        (NoticePreviewCard.Kind, NoticePreviewCard.States),
+        (NoticeCard.Kind, NoticeCard.States),
+        (NoticeRepliesCard.Kind, NoticeRepliesCard.States),
+        (NoticeListCard.Kind, NoticeListCard.States),
         (NotUnderstoodCard.Kind, NotUnderstoodCard.States),
         (ApologyCard.Kind, ApologyCard.States),
     ];

@@ -13,7 +13,7 @@ public static class HelpCard
     public static IReadOnlyList<string> States { get; } = ["reporter", "sender", "reader"];
 
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
-    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false, bool KeepsReminders = false);
+    public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false, bool KeepsReminders = false, bool WritesNotices = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.MaySendMany ? "sender" : view.MayReport ? "reporter" : "reader", new AdaptiveCard(
@@ -27,6 +27,7 @@ public static class HelpCard
             .. view.KeepsRoster ? Roster() : [],
             .. view.KeepsQuestions ? Questions() : [],
             .. view.SeesLedger ? Ledger(view.KeepsReminders) : [],
+            .. view.WritesNotices ? Notices() : [],
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
@@ -75,6 +76,13 @@ public static class HelpCard
         Heading("送ったお知らせを見る", Spacing.Medium),
         Line("「送信状況」と送ると、だれに届いて、だれがまだかが分かります。"),
         .. keepsRules ? [Line("「お知らせの決まり」と送ると、いつ送るかを変えられます。")] : Array.Empty<Element>(),
+    ];
+
+    private static IEnumerable<Element> Notices() =>
+    [
+        Heading("お知らせを書く", Spacing.Medium),
+        Line("「お知らせを書く」と送ると、区の人にお知らせを送れます。「お知らせ一覧」で、返事が分かります。"),
+        Line("チームのチャネルで「お知らせ先にする」と送ると、そのチャネルにも送れます。"),
     ];
 
     private static IEnumerable<Element> Master() =>

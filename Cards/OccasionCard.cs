@@ -27,7 +27,11 @@ public static class OccasionCard
     /// <param name="Open">Who still owes something, and who was not reached.</param>
     public sealed record View(
         string State, string Occasion, string Ward, string What, string At, int Targets, int Sent, int Failed, int Unknown, int NotDue, int Waiting, int? Reported,
-        IReadOnlyList<Person> Open, string AsOf, string? Notice = null);
+        IReadOnlyList<Person> Open, string AsOf, string? Notice = null)
+    {
+        /// <summary>The お知らせ that was sent, as in <see cref="OpenNotice.Notice"/>; null for everything else.</summary>
+        public string? Answers { get; init; }
+    }
 
     /// <summary>The card.</summary>
     public static Card Of(View view) => new(Kind, view.State, new AdaptiveCard($"{Sentence(view)}。",
@@ -38,6 +42,7 @@ public static class OccasionCard
         .. view.State == "skipped" ? [] : Sums(view),
         .. People(view),
         .. Again(view),
+        .. view.Answers is { } answers ? [Buttons.Go("返事を見る", new OpenNotice { Notice = answers })] : Array.Empty<Element>(),
         Buttons.Go("最新を表示", new OpenOccasion { Occasion = view.Occasion }),
         Buttons.Go("ほかのお知らせを見る", new OpenLedger { Ward = view.Ward }),
         Help($"時点: {PlainText.Of(view.AsOf)}", Spacing.Medium),

@@ -20,7 +20,7 @@ internal static class HomeHandler
     public static Reply Help(Person person, MasterSnapshot master)
     {
         var ward = master.OwnWardOf(person);
-        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData), person.May(Right.KeepQuestions), person.May(Right.SeeLedger), person.May(Right.KeepReminders))));
+        return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData), person.May(Right.KeepQuestions), person.May(Right.SeeLedger), person.May(Right.KeepReminders), person.May(Right.WriteNotices))));
     }
 
     /// <summary>What was said is no command.</summary>

@@ -77,6 +77,16 @@ internal abstract record Command
     /// <summary>お知らせの決まり: when a ward's people are reminded.</summary>
     internal sealed record ReminderRules : Command;
 
+    /// <summary>お知らせを書く.</summary>
+    internal sealed record WriteNotice : Command;
+
+    /// <summary>お知らせ一覧.</summary>
+    internal sealed record Notices : Command;
+
+    /// <summary>お知らせ先にする, お知らせ先をやめる: said in a team's channel.</summary>
+    /// <param name="Ward">Null where none was named.</param>
+    internal sealed record NoticeChannel(Ward? Ward, bool Begins) : Command;
+
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
@@ -116,6 +126,10 @@ internal static class CommandReader
 
     private static readonly FrozenSet<string> LedgerWords = Folded("送信状況", "そうしんじょうきょう", "お知らせの送信状況", "リマインドの送信状況", "台帳");
     private static readonly FrozenSet<string> RuleWords = Folded("お知らせの決まり", "おしらせのきまり", "リマインドの決まり", "お知らせの決まりを見る", "お知らせの決まりを変える");
+    private static readonly FrozenSet<string> NoticeWords = Folded("お知らせを書く", "おしらせを書く", "お知らせを出す", "お知らせを送る", "お知らせを書きたい");
+    private static readonly FrozenSet<string> NoticesWords = Folded("お知らせ一覧", "おしらせ一覧", "お知らせの一覧", "お知らせの返事", "お知らせの返事を見る");
+    private static readonly FrozenSet<string> ChannelWords = Folded("お知らせ先にする", "おしらせ先にする", "お知らせ先にします", "お知らせ先にしてください");
+    private static readonly FrozenSet<string> NoChannelWords = Folded("お知らせ先をやめる", "おしらせ先をやめる", "お知らせ先をやめます", "お知らせ先をやめてください");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
     /// <summary>The command in the text.</summary>
@@ -136,6 +150,9 @@ internal static class CommandReader
         if (UnansweredWords.Contains(said)) return new Command.Unanswered();
         if (LedgerWords.Contains(said)) return new Command.Ledger();
         if (RuleWords.Contains(said)) return new Command.ReminderRules();
+        if (NoticeWords.Contains(said)) return new Command.WriteNotice();
+        if (NoticesWords.Contains(said)) return new Command.Notices();
+        if (ChannelIn(said, null) is { } channel) return channel;
         if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AuditWords.Contains(said)) return new Command.Audit();
         if (ProgressWords.Contains(said)) return new Command.Progress(null);
@@ -143,6 +160,7 @@ internal static class CommandReader
         {
             // 「緑」 alone is a colour; the ward's short name needs 進捗 beside it.
             if (ward.Full.Contains(said, StringComparer.Ordinal) || ward.All.Any(name => IsProgressOf(name, said))) return new Command.Progress(ward.Ward);
+            if (ward.All.Where(name => said.StartsWith(name, StringComparison.Ordinal)).Select(name => ChannelIn(said[name.Length..], ward.Ward)).FirstOrDefault(c => c is not null) is { } channelOf) return channelOf;
         }
 
         return new Command.Unknown();
@@ -154,6 +172,9 @@ internal static class CommandReader
         string[] full = [.. new[] { w.Name, w.Kana }.OfType<string>().Select(Fold)];
         return new WardNames(w, full, [.. full, .. w.Aliases.Select(Fold)]);
     })];
+
+    private static Command.NoticeChannel? ChannelIn(string said, Ward? ward) =>
+        ChannelWords.Contains(said) ? new(ward, true) : NoChannelWords.Contains(said) ? new(ward, false) : null;
 
     private static bool IsProgressOf(string name, string said) =>
         (said.StartsWith(name, StringComparison.Ordinal) && ProgressWords.Contains(said[name.Length..]))

@@ -19,7 +19,10 @@ internal sealed class LedgerView(OccasionRecord record, IReadOnlyList<Delivery> 
         Count(DeliveryState.Taken) + Count(DeliveryState.Sending),
         aboutReports ? deliveries.Count(d => d.State == DeliveryState.Sent && IsDone(d)) : null,
         [.. deliveries.Where(IsOpen).OrderBy(d => d.State == DeliveryState.Sent).ThenBy(d => d.Name, StringComparer.Ordinal).Select(Person)], JapaneseDate.Moment(now),
-        record.Skipped.Length > 0 ? "ボットが止まっていて、時機を過ぎました。" : notice);
+        record.Skipped.Length > 0 ? "ボットが止まっていて、時機を過ぎました。" : notice)
+    {
+        Answers = record.Occasion.Subject.StartsWith("n-", StringComparison.Ordinal) ? $"{record.Occasion.Ward}/{record.Occasion.Subject[2..]}" : null,
+    };
 
     private int Count(DeliveryState state) => deliveries.Count(d => d.State == state);
 

@@ -38,6 +38,9 @@ internal static class Refusals
         OpenLedger or OpenOccasion or RetryDeliveries => new Reply.NewMessage(SeeingLedger(person, master)),
         PreviewReminderRule or SaveReminderRule => new Reply.Replace(KeepingReminders(person, master)),
         OpenReminderRules or OpenReminderRule => new Reply.NewMessage(KeepingReminders(person, master)),
+        PreviewNotice form => new Reply.Replace(WritingNotices(person, master, TypedInputs.Of(form))),
+        OpenNoticeForm or EditNotice or SendNotice or DropNotice or ResendNotice => new Reply.NewMessage(WritingNotices(person, master)),
+        OpenNotice or OpenNotices => new Reply.NewMessage(ReadingNotice(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
@@ -61,6 +64,14 @@ internal static class Refusals
     /// <summary>No right to say when people are reminded.</summary>
     public static Card KeepingReminders(Person person, MasterSnapshot master) =>
         Of(person, master, "お知らせの決まりは、あなたの役割では変えられません", "いつ送るかを決める人が、決まっているためです。", null, "その区の事務局");
+
+    /// <summary>No right to write to the people of that ward.</summary>
+    public static Card WritingNotices(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "お知らせは、あなたの役割では書けません", "区の人に知らせる人が、決まっているためです。", kept, "その区の事務局");
+
+    /// <summary>No right to read that notice or who has answered it, or there is none.</summary>
+    public static Card ReadingNotice(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "このお知らせは、あなたの役割では開けません", "あて先の人が決まっているか、そのお知らせがないためです。", kept, "あて先の人、その区の事務局");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

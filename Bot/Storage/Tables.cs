@@ -33,8 +33,11 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>What the bot says on its own: see <c>OutboxStore</c>.</summary>
     public Table Outbox { get; } = new(service.GetTableClient("Outbox"), timeout);
 
+    /// <summary>What secretariats tell their people, and who has acknowledged it: see <c>NoticeStore</c>.</summary>
+    public Table Notices { get; } = new(service.GetTableClient("Notices"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
-        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct), Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct));
+        Task.WhenAll(Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct), Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct), Notices.EnsureAsync(ct));
 }
