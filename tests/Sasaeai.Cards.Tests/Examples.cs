@@ -93,6 +93,7 @@ internal static class Examples
         .. CouncilExamples.All,
         .. AnswerExamples.All,
         .. ReminderExamples.All,
+        .. NoticeExamples.All,
         .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

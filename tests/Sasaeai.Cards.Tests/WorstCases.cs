@@ -152,6 +152,7 @@ internal static class WorstCases
         .. CouncilExamples.Worst(LongName, Note, Office),
         .. AnswerExamples.Worst(LongName, Note, Office),
         .. ReminderExamples.Worst(LongName, Note),
+        .. NoticeExamples.Worst(LongName, Note),
         .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),

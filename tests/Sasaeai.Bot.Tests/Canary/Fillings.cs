@@ -54,6 +54,7 @@ internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
             ["ticket"] = (reports.Drafts[city.Officers["12105-01"]], "12105-01.20260610.0000000000"),
             ["period"] = ("12105-01/2026/1", "12105-99/2026/1"),
             ["batch"] = ("0123456789abcdef", "fedcba9876543210"),
+            ["notice"] = (city.Notices["12105"][0], $"12105/{MarkedNotices.Nowhere}"),
         };
         // Which wards and areas there are, everybody may know; who may report for one is asked where something is reported.
         if (!verb.StartsWith("progress.", StringComparison.Ordinal)) others["area"] = ("12105-01", "12105-99");

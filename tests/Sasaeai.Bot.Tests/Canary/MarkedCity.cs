@@ -55,6 +55,9 @@ internal sealed class MarkedCity
     /// <summary>A question that could not be answered, as a card names it, by ward.</summary>
     public Dictionary<string, string> Questions { get; } = [];
 
+    /// <summary>An お知らせ that was sent and a draft, as the buttons name them, by ward.</summary>
+    public Dictionary<string, string[]> Notices { get; } = [];
+
     /// <summary>委員ID of plain members, those of the first ward first.</summary>
     public List<string> Members { get; } = [];
 

@@ -65,6 +65,15 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["hour"] = "9",
         ["tries"] = "3",
         ["until"] = "2026-06-20",
+        ["headline"] = "試しのお知らせ",
+        ["headlineDeclared"] = null,
+        ["message"] = "試しに知らせます",
+        ["messageDeclared"] = null,
+        ["recipients"] = "both",
+        ["asksReply"] = "true",
+        ["replyBy"] = null,
+        ["answer"] = "試しの返事",
+        ["answerDeclared"] = null,
     };
 
     private static readonly string[] Lines =
@@ -109,6 +118,7 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["account"] = [city.Secretariats["12102"], "x", null],
         ["question"] = [.. Lines.SelectMany(line => MarkedCity.Wards.Concat(["12101-01", "12101-02", "12102-01", "all", "others"]).Select(place => line.Replace("{}", place, StringComparison.Ordinal))), "guide sent", "measures", "x", null],
         ["asked"] = [.. MarkedCity.Wards.Select(w => city.Questions[w]), "12101/00000000000000000000000000000000", "city/00000000000000000000000000000000", "x", null],
+        ["notice"] = [.. MarkedCity.Wards.SelectMany(w => city.Notices[w]), $"12101/{MarkedNotices.Nowhere}", "12101/x", "x", null],
         ["taught"] = ["x", "00000000000000000000000000000000", null],
         ["file"] = ["x", "0123456789", null],
     };

@@ -60,6 +60,7 @@ internal static class StormCases
         StormCase.Simple(new OpenReminderRule { Ward = "12101", Purpose = "report" }, Reads, CityHost.Secretariat, "次回: "),
         StormCase.Simple(new PreviewReminderRule { Ward = "12101", Purpose = "report", Send = "true", Days = "-7,-3", Hour = "10", Tries = "2" }, Reads, CityHost.Secretariat, "まだ保存していません。よければ") with { Trouble = "まだ変わっていません" },
         .. WishStorms.All,
+        .. NoticeStorms.All,
         StormCase.Simple(new OpenMyReminders(), Reads, Officer, "お知らせは、|不在です"),
         StormCase.Simple(new OpenLedger { Ward = "12101" }, Reads, CityHost.Secretariat, "中央区では、まだ何も送っていません"),
         StormCase.Simple(new OpenOccasion { Occasion = "12101/p-2026-5/202609080900" }, Reads, CityHost.Secretariat, "そのお知らせの記録は、ありません"),

@@ -83,6 +83,14 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             if (row.PartitionKey is "choices" or "later" or "rules") Count(row.PartitionKey);
         }
 
+        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct))
+        {
+            // That an occasion was planned to its end; each of its deliveries is one row a person.
+            if (row.RowKey.StartsWith("O|", StringComparison.Ordinal) && row.RowKey.Contains("|n-", StringComparison.Ordinal)) Count("notice sent");
+        }
+
+        await foreach (var row in City.Notices.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count(row.RowKey[0] == 'N' ? "notice" : "acknowledgement");
+
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {
             await foreach (var row in City.Drafts.QueryAsync<TableEntity>(d => d.RowKey == ticket, cancellationToken: Ct)) Count("draft");

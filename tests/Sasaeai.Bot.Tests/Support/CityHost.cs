@@ -72,6 +72,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>What the bot says on its own, and what people wish of that.</summary>
     public TableClient Outbox => new(tables, "Outbox");
 
+    /// <summary>What secretariats tell their people, and who has acknowledged it.</summary>
+    public TableClient Notices => new(tables, "Notices");
+
     /// <summary>The table of conversation references.</summary>
     public TableClient Conversations => new(tables, "Conversations");
 

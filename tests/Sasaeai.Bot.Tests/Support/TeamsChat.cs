@@ -33,6 +33,9 @@ internal sealed class TeamsChat(HttpClient bot, FakeConnector teams, string obje
     /// <summary>What the bot does in this chat.</summary>
     public FakeConversation Conversation => conversation;
 
+    /// <summary>Somebody else, in a personal chat of their own with the same bot.</summary>
+    public TeamsChat Of(string other) => new(bot, teams, other, name, tenantId);
+
     /// <summary>Says something; the answer comes with <see cref="NextAsync"/>.</summary>
     public async Task SayAsync(string text) => await PostOkAsync(Activity("message").With("text", text).With("textFormat", "plain"));
 
