@@ -1,4 +1,3 @@
-using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
 using Sasaeai.Cards;
 using static Sasaeai.Bot.Tests.Storms.Depth;
