@@ -10,6 +10,7 @@ using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
 using Sasaeai.Bot.Needs;
+using Sasaeai.Bot.Notices;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.People;
@@ -36,7 +37,7 @@ builder.Services.AddSingleton(provider => new Today(
 builder.Services.AddMasterData(builder.Configuration);
 builder.Services.AddReports().AddBatches().AddMembership().AddLoading().AddHome().AddUnanswered().AddAnswers();
 builder.Services.AddOutbox().AddReminders();
-builder.Services.AddConsultations().AddNeeds().AddDigests();
+builder.Services.AddConsultations().AddNeeds().AddDigests().AddNotices();
 builder.Services.AddSingleton<Messages>();
 builder.Services.AddSingleton<SasaeaiBot>();
 builder.Services.AddSingleton<Reception>();

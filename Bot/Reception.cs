@@ -15,8 +15,9 @@ internal sealed class Reception(MasterData masterData, Identification identifica
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken ct)
     {
         var master = await masterData.CurrentAsync(ct);
-        if (turn.Chat != ChatKind.Personal) return await bot.InPublicAsync(master, turn, ct);
-        var who = await identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
+        ValueTask<Identified> WhoAsync() => identification.OfAsync(turn.Sender, master.Roster, DateOnly.FromDateTime(turn.Now.DateTime), ct);
+        if (turn.Chat != ChatKind.Personal) return await bot.InPublicAsync(master, turn, async () => (await WhoAsync() as Identified.Known)?.Person, ct);
+        var who = await WhoAsync();
         var person = (who as Identified.Known)?.Person;
         var reply = person is null
             ? HomeHandler.Stranger(master, turn.Incoming, couldNotCheck: who is Identified.Stranger { CouldNotCheck: true })

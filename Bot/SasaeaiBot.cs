@@ -7,6 +7,7 @@ using Sasaeai.Bot.Home;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Loading;
 using Sasaeai.Bot.Membership;
+using Sasaeai.Bot.Notices;
 using Sasaeai.Bot.People;
 using Sasaeai.Bot.Progress;
 using Sasaeai.Bot.Questions;
@@ -70,6 +71,9 @@ internal sealed class SasaeaiBot(
         Command.AskAdvice => AskHandler.Open(person, new OpenAdvice(), master, turn),
         Command.MyAdvice => await messages.Advice.Ask.MineAsync(person, master, turn, ct),
         Command.Consultations => await messages.Advice.One.ListAsync(person, new OpenAdviceList(), master, turn, ct),
+        Command.WriteNotice => await messages.Notices.Writing.OpenAsync(person, new OpenNoticeForm(), master, turn, ct),
+        Command.Notices => await messages.Notices.Replies.ListAsync(person, new OpenNotices(), master, turn, ct),
+        Command.NoticeChannel => NoticeChannel.Elsewhere(person, master),
         Command.Unanswered => await questioning.Teaching.Questions.OpenAsync(person, new OpenUnanswered(), master, ct),
         Command.AskBack asked => AskBackHandler.Ask(asked, master),
         Command.ResidentData => UnansweredHandler.Resident(person, master),
@@ -164,6 +168,15 @@ internal sealed class SasaeaiBot(
         TakeConsultation form => await messages.Advice.One.TakeAsync(person, form, master, turn, ct),
         OpenAnswering form => await messages.Advice.Answer.OpenAsync(person, form, master, turn, ct),
         AnswerConsultation form => await messages.Advice.Answer.AnswerAsync(person, form, master, turn, ct),
+        OpenNotices form => await messages.Notices.Replies.ListAsync(person, form, master, turn, ct),
+        OpenNotice form => await messages.Notices.Replies.OpenAsync(person, form, master, turn, ct),
+        OpenNoticeForm form => await messages.Notices.Writing.OpenAsync(person, form, master, turn, ct),
+        EditNotice form => await messages.Notices.Writing.EditAsync(person, form, master, ct),
+        PreviewNotice form => await messages.Notices.Writing.PreviewAsync(person, form, master, turn, ct),
+        DropNotice form => await messages.Notices.Writing.DropAsync(person, form, master, ct),
+        SendNotice form => await messages.Notices.Sending.SendAsync(person, form, master, turn, ct),
+        ResendNotice form => await messages.Notices.Sending.AgainAsync(person, form, master, turn, ct),
+        AcknowledgeNotice form => await messages.Notices.Answering.AcknowledgeAsync(person, form, master, turn, ct),
         OpenRoster form => await rosters.Roster.OpenAsync(person, form, master, turn, ct),
         OpenMember form => await rosters.Roster.MemberAsync(person, form, master, ct),
         OpenRosterHistory form => await rosters.Roster.HistoryAsync(person, form, master, ct),
@@ -186,9 +199,11 @@ internal sealed class SasaeaiBot(
     };
 
     /// <summary>Answers in a group chat or channel: one fixed public set, whoever asks. Everything else is for the personal chat.</summary>
-    public async Task<Reply> InPublicAsync(MasterSnapshot master, Turn turn, CancellationToken ct) => turn.Incoming switch
+    /// <param name="who">Who it is, or null for a stranger; asked only where a notice is acknowledged or a channel is chosen for notices.</param>
+    public async Task<Reply> InPublicAsync(MasterSnapshot master, Turn turn, Func<Task<Person?>> who, CancellationToken ct) => turn.Incoming switch
     {
-        Incoming.Said said => await SaidInPublicAsync(await ReadAsync(said, master, turn, ct), master, turn, ct),
+        Incoming.Said said => await SaidInPublicAsync(await ReadAsync(said, master, turn, ct), master, turn, who, ct),
+        Incoming.Pressed { Submission: AcknowledgeNotice form } => await messages.Notices.Answering.InPublicAsync(await who(), form, turn, ct),
         Incoming.Pressed { Submission: OpenWardProgress form } => await progress.WardAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: OpenAreaProgress form } => await progress.AreaAsync(null, form, master, turn, ct),
         Incoming.Pressed { Submission: ChooseWardProgress } => ProgressHandler.ChooseWard(master),
@@ -201,8 +216,9 @@ internal sealed class SasaeaiBot(
 
     private static Reply PersonalChatOnly => new Reply.Line(Japanese.PersonalChatOnly);
 
-    private async Task<Reply> SaidInPublicAsync(Command command, MasterSnapshot master, Turn turn, CancellationToken ct) => command switch
+    private async Task<Reply> SaidInPublicAsync(Command command, MasterSnapshot master, Turn turn, Func<Task<Person?>> who, CancellationToken ct) => command switch
     {
+        Command.NoticeChannel channel => await messages.Notices.Channel.SaidAsync(await who(), channel.Ward, channel.Begins, master, turn, ct),
         Command.Progress p => await AskedAsync(null, [Of(p.Ward)], master, turn, ct),
         Command.Ask a => await AskedAsync(null, a.Questions, master, turn, ct),
         Command.FollowUp f => await FollowedAsync(null, f, master, turn, ct),

@@ -89,6 +89,11 @@ public static class CardCatalogue
         (ConsultationCard.Kind, ConsultationCard.States),
         (ConsultationAnswerCard.Kind, ConsultationAnswerCard.States),
         (ConsultationListCard.Kind, ConsultationListCard.States),
+        (NoticeFormCard.Kind, NoticeFormCard.States),
+        (NoticePreviewCard.Kind, NoticePreviewCard.States),
+        (NoticeCard.Kind, NoticeCard.States),
+        (NoticeRepliesCard.Kind, NoticeRepliesCard.States),
+        (NoticeListCard.Kind, NoticeListCard.States),
         (NotUnderstoodCard.Kind, NotUnderstoodCard.States),
         (ApologyCard.Kind, ApologyCard.States),
     ];

@@ -15,6 +15,9 @@ public static class HelpCard
     /// <param name="WardName">e.g. 中央区; used in the example; null when the person has no ward of their own.</param>
     public sealed record View(bool MayReport, string? WardName, Contact? Contact, bool MaySendMany = false, bool KeepsRoster = false, bool LoadsMasterData = false, bool KeepsQuestions = false, bool SeesLedger = false, bool KeepsReminders = false)
     {
+        /// <summary>Writes お知らせ to the people of a ward.</summary>
+        public bool WritesNotices { get; init; }
+
         /// <summary>May ask the ward's secretariat for advice.</summary>
         public bool MayAsk { get; init; }
 
@@ -46,6 +49,7 @@ public static class HelpCard
             .. Advice(view),
             .. view.RecordsNeeds || view.ReadsNeeds ? Needs(view.RecordsNeeds) : [],
             .. view.ReceivesDigests ? [Heading("まとめを受け取る", Spacing.Medium), Line("「まとめを受け取る」と送ると、区に届いた報告のまとめが、毎週か毎月届きます。")] : Array.Empty<Element>(),
+            .. view.WritesNotices ? Notices() : [],
             .. view.LoadsMasterData ? Master() : [],
             Heading("登録と状態を見る", Spacing.Medium),
             Line(view.MayReport ? "「状態」と送ると、あなたの役割と、まだの報告が分かります。" : "「状態」と送ると、あなたの役割と、できることが分かります。"),
@@ -110,6 +114,13 @@ public static class HelpCard
         Heading("困りごとメモ", Spacing.Medium),
         .. writes ? [Line("「困りごとを書く」と送ると、活動のほかで聞いた困りごとを残せます。")] : Array.Empty<Element>(),
         Line("「困りごと一覧」と送ると、区の困りごとメモを読めます。"),
+    ];
+
+    private static IEnumerable<Element> Notices() =>
+    [
+        Heading("お知らせを書く", Spacing.Medium),
+        Line("「お知らせを書く」と送ると、区の人にお知らせを送れます。「お知らせ一覧」で、返事が分かります。"),
+        Line("チームのチャネルで「お知らせ先にする」と送ると、そのチャネルにも送れます。"),
     ];
 
     private static IEnumerable<Element> Master() =>

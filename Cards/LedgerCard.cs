@@ -16,8 +16,9 @@ public static class LedgerCard
     /// <param name="Ward">区コード.</param>
     /// <param name="Occasions">Value: as in <see cref="OpenOccasion.Occasion"/>.</param>
     /// <param name="KeepsRules">Says when it is sent.</param>
+    /// <param name="WritesNotices">May write お知らせ.</param>
     /// <param name="Next">「次回: 6月12日(金) 9時、5月分、4つの地区部会」, or null.</param>
-    public sealed record View(string Place, string Ward, IReadOnlyList<Option> Occasions, string? Next, string AsOf, bool KeepsRules = false);
+    public sealed record View(string Place, string Ward, IReadOnlyList<Option> Occasions, string? Next, string AsOf, bool KeepsRules = false, bool WritesNotices = false);
 
     /// <summary>The card.</summary>
     public static Card Of(View view)
@@ -30,6 +31,7 @@ public static class LedgerCard
             .. view.Occasions.Count == 0 ? [] : List(view),
             Buttons.Go("最新を表示", new OpenLedger { Ward = view.Ward }),
             .. view.KeepsRules ? [Buttons.Go("お知らせの決まりを見る", new OpenReminderRules { Ward = view.Ward })] : Array.Empty<Element>(),
+            .. view.WritesNotices ? [Buttons.Go("お知らせを書く", new OpenNoticeForm { Ward = view.Ward }), Buttons.Go("お知らせ一覧を見る", new OpenNotices { Ward = view.Ward })] : Array.Empty<Element>(),
             Help($"時点: {PlainText.Of(view.AsOf)}", Spacing.Medium),
         ]));
     }

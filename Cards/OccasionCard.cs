@@ -31,6 +31,8 @@ public static class OccasionCard
     {
         /// <summary>氏名 of those who have nothing left to report.</summary>
         public IReadOnlyList<string> Done { get; init; } = [];
+        /// <summary>The お知らせ that was sent, as in <see cref="OpenNotice.Notice"/>; null for everything else.</summary>
+        public string? Answers { get; init; }
     }
 
     /// <summary>The card.</summary>
@@ -43,6 +45,7 @@ public static class OccasionCard
         .. People(view),
         .. Done(view),
         .. Again(view),
+        .. view.Answers is { } answers ? [Buttons.Go("返事を見る", new OpenNotice { Notice = answers })] : Array.Empty<Element>(),
         Buttons.Go("最新を表示", new OpenOccasion { Occasion = view.Occasion }),
         Buttons.Go("ほかのお知らせを見る", new OpenLedger { Ward = view.Ward }),
         Help($"時点: {PlainText.Of(view.AsOf)}", Spacing.Medium),

@@ -118,6 +118,15 @@ namespace Sasaeai.Cards;
 [JsonDerivedType(typeof(TakeConsultation), "advice.takeNow")]
 [JsonDerivedType(typeof(OpenAnswering), "advice.answer")]
 [JsonDerivedType(typeof(AnswerConsultation), "advice.answerNow")]
+[JsonDerivedType(typeof(OpenNotices), "notice.list")]
+[JsonDerivedType(typeof(OpenNoticeForm), "notice.form")]
+[JsonDerivedType(typeof(EditNotice), "notice.edit")]
+[JsonDerivedType(typeof(PreviewNotice), "notice.preview")]
+[JsonDerivedType(typeof(SendNotice), "notice.sendNow")]
+[JsonDerivedType(typeof(DropNotice), "notice.discard")]
+[JsonDerivedType(typeof(OpenNotice), "notice.replies")]
+[JsonDerivedType(typeof(ResendNotice), "notice.resendNow")]
+[JsonDerivedType(typeof(AcknowledgeNotice), "notice.acknowledge")]
 public abstract record Submission;
 
 /// <summary>はじめの画面: shows the welcome card again.</summary>

@@ -22,6 +22,7 @@ internal static class HomeHandler
         var ward = master.OwnWardOf(person);
         return new Reply.NewMessage(HelpCard.Of(new(person.MayReport(), ward?.Name, ward?.Office, person.MaySendMany(), person.May(Right.KeepRoster), person.May(Right.LoadMasterData), person.May(Right.KeepQuestions), person.May(Right.SeeLedger), person.May(Right.KeepReminders))
         {
+            WritesNotices = person.May(Right.WriteNotices),
             MayAsk = person.May(Right.AskAdvice),
             GivesAdvice = person.May(Right.GiveAdvice),
             RecordsNeeds = person.May(Right.RecordNeeds),

@@ -62,6 +62,11 @@ internal sealed class OutboxStore(Tables tables)
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public Task<IReadOnlyList<Delivery>> OfAsync(string ward, string subject, CancellationToken ct) => RangeAsync(ward, OutboxRows.Of(subject), ct);
 
+    /// <summary>The delivery of one occasion to one person (see <see cref="Delivery.Person"/>), or null. One round trip.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+    public async Task<Delivery?> FindAsync(Occasion occasion, string person, CancellationToken ct) =>
+        await tables.Outbox.FindAsync(occasion.Ward, $"{OutboxRows.Of(occasion)}{person}", ct) is { } row ? OutboxRows.Read(occasion.Ward, row) : null;
+
     /// <summary>Moves deliveries of one ward on, provided that nobody else did: all of them or none. One round trip.</summary>
     /// <returns>False when somebody else was faster.</returns>
     /// <exception cref="StorageTroubleException">The storage is in trouble; they were moved or not.</exception>

@@ -89,7 +89,8 @@ internal static class Rights
         ],
         [Right.ReadTexts] = [typeof(OpenAnswerReports)],
         [Right.KeepQuestions] = [typeof(OpenUnanswered), typeof(OpenTeaching), typeof(TeachWord), typeof(SettleQuestion), typeof(OpenTaughtWords), typeof(ForgetWord)],
-        [Right.SeeLedger] = [typeof(OpenLedger), typeof(OpenOccasion), typeof(RetryDeliveries)],
+        [Right.SeeLedger] = [typeof(OpenLedger), typeof(OpenOccasion), typeof(RetryDeliveries), typeof(OpenNotices), typeof(OpenNotice)],
+        [Right.WriteNotices] = [typeof(OpenNoticeForm), typeof(EditNotice), typeof(PreviewNotice), typeof(SendNotice), typeof(DropNotice), typeof(ResendNotice)],
         [Right.KeepReminders] = [typeof(OpenReminderRules), typeof(OpenReminderRule), typeof(PreviewReminderRule), typeof(SaveReminderRule)],
         [Right.AskAdvice] = [typeof(OpenAdvice), typeof(AskAdvice), typeof(OpenMyAdvice)],
         [Right.GiveAdvice] = [typeof(OpenAdviceList), typeof(TakeConsultation), typeof(OpenAnswering), typeof(AnswerConsultation)],
@@ -108,6 +109,7 @@ internal static class Rights
         typeof(OpenHome), typeof(OpenHelp), typeof(OpenStatus), typeof(OpenWrongRegistration), typeof(LeaveForm), typeof(KeepTheirs), typeof(OpenDrafts), typeof(OpenDraft),
         typeof(DiscardDraft), typeof(OpenMyMemberships), typeof(NoneOfThese), typeof(WrongAnswer),
         typeof(SnoozeReminder), typeof(StopReminder), typeof(ResumeReminder),
+        typeof(AcknowledgeNotice),
         typeof(OpenMyReminders), typeof(TurnRemindersOff), typeof(TurnRemindersOn), typeof(SetAbsence), typeof(EndAbsence),
         // Who has asked, and those who answer: asked again where it is read.
         typeof(OpenConsultation),

@@ -86,6 +86,16 @@ internal abstract record Command
     /// <summary>まとめを受け取る.</summary>
     internal sealed record Digest : Command;
 
+    /// <summary>お知らせを書く.</summary>
+    internal sealed record WriteNotice : Command;
+
+    /// <summary>お知らせ一覧.</summary>
+    internal sealed record Notices : Command;
+
+    /// <summary>お知らせ先にする, お知らせ先をやめる: said in a team's channel.</summary>
+    /// <param name="Ward">Null where none was named.</param>
+    internal sealed record NoticeChannel(Ward? Ward, bool Begins) : Command;
+
     /// <summary>リマインドを今すぐ試す; Development only.</summary>
     internal sealed record TryReminders : Command;
 
@@ -137,6 +147,11 @@ internal static class CommandReader
     private static readonly FrozenSet<string> NeedWords = Folded("困りごとを書く", "困りごとメモ", "こまりごとを書く", "困りごとメモを書く", "困りごとを残す");
     private static readonly FrozenSet<string> NeedListWords = Folded("困りごと一覧", "困りごとの一覧", "困りごとメモ一覧", "困りごとメモの一覧", "こまりごと一覧", "困りごとを見る", "困りごとメモを見る");
     private static readonly FrozenSet<string> DigestWords = Folded("まとめを受け取る", "まとめを受けとる", "まとめをうけとる", "まとめ", "まとめを止める", "まとめをやめる", "まとめの回数を変える");
+
+    private static readonly FrozenSet<string> NoticeWords = Folded("お知らせを書く", "おしらせを書く", "お知らせを出す", "お知らせを送る", "お知らせを書きたい");
+    private static readonly FrozenSet<string> NoticesWords = Folded("お知らせ一覧", "おしらせ一覧", "お知らせの一覧", "お知らせの返事", "お知らせの返事を見る");
+    private static readonly FrozenSet<string> ChannelWords = Folded("お知らせ先にする", "おしらせ先にする", "お知らせ先にします", "お知らせ先にしてください");
+    private static readonly FrozenSet<string> NoChannelWords = Folded("お知らせ先をやめる", "おしらせ先をやめる", "お知らせ先をやめます", "お知らせ先をやめてください");
     private static readonly FrozenSet<string> TryWords = Folded("リマインドを今すぐ試す", "リマインドを試す");
 
     private static readonly FrozenSet<string> AskAdviceWords = Folded("相談する", "相談", "そうだん", "そうだんする", "相談したい", "相談があります", "もう一度相談する");
@@ -164,6 +179,9 @@ internal static class CommandReader
         if (NeedWords.Contains(said)) return new Command.WriteNeed();
         if (NeedListWords.Contains(said)) return new Command.Needs();
         if (DigestWords.Contains(said)) return new Command.Digest();
+        if (NoticeWords.Contains(said)) return new Command.WriteNotice();
+        if (NoticesWords.Contains(said)) return new Command.Notices();
+        if (ChannelIn(said, null) is { } channel) return channel;
         if (TryWords.Contains(said)) return new Command.TryReminders();
         if (AskAdviceWords.Contains(said)) return new Command.AskAdvice();
         if (MyAdviceWords.Contains(said)) return new Command.MyAdvice();
@@ -174,6 +192,7 @@ internal static class CommandReader
         {
             // 「緑」 alone is a colour; the ward's short name needs 進捗 beside it.
             if (ward.Full.Contains(said, StringComparer.Ordinal) || ward.All.Any(name => IsProgressOf(name, said))) return new Command.Progress(ward.Ward);
+            if (ward.All.Where(name => said.StartsWith(name, StringComparison.Ordinal)).Select(name => ChannelIn(said[name.Length..], ward.Ward)).FirstOrDefault(c => c is not null) is { } channelOf) return channelOf;
         }
 
         return new Command.Unknown();
@@ -185,6 +204,9 @@ internal static class CommandReader
         string[] full = [.. new[] { w.Name, w.Kana }.OfType<string>().Select(Fold)];
         return new WardNames(w, full, [.. full, .. w.Aliases.Select(Fold)]);
     })];
+
+    private static Command.NoticeChannel? ChannelIn(string said, Ward? ward) =>
+        ChannelWords.Contains(said) ? new(ward, true) : NoChannelWords.Contains(said) ? new(ward, false) : null;
 
     private static bool IsProgressOf(string name, string said) =>
         (said.StartsWith(name, StringComparison.Ordinal) && ProgressWords.Contains(said[name.Length..]))

@@ -23,7 +23,7 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
         var upcoming = await next.OfAsync(ward.Value, await settings.Rules.AllAsync(ct), null, master, turn.Now, ct);
         return new Reply.NewMessage(LedgerCard.Of(new(
             ward.Title, ward.Value, [.. records.OrderByDescending(r => r.Occasion.At).Take(Most).Select(r => new Option(LedgerWords.Line(r, master), LedgerWords.Key(r.Occasion)))],
-            upcoming is null ? null : new UpcomingWords(upcoming, master).Line, JapaneseDate.Moment(turn.Now), ReminderRuleHandler.MayKeep(person, ward.Value))));
+            upcoming is null ? null : new UpcomingWords(upcoming, master).Line, JapaneseDate.Moment(turn.Now), ReminderRuleHandler.MayKeep(person, ward.Value), person.May(Right.WriteNotices, ward.Value))));
     }
 
     /// <summary>One occasion. At most three round trips.</summary>

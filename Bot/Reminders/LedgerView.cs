@@ -22,6 +22,7 @@ internal sealed class LedgerView(OccasionRecord record, IReadOnlyList<Delivery> 
         record.Skipped.Length > 0 ? "ボットが止まっていて、時機を過ぎました。" : notice)
     {
         Done = aboutReports ? [.. deliveries.Where(d => d.State == DeliveryState.Sent && IsDone(d)).Select(d => d.Name).Order(StringComparer.Ordinal)] : [],
+        Answers = record.Occasion.Subject.StartsWith("n-", StringComparison.Ordinal) ? $"{record.Occasion.Ward}/{record.Occasion.Subject[2..]}" : null,
     };
 
     private int Count(DeliveryState state) => deliveries.Count(d => d.State == state);

@@ -47,6 +47,9 @@ internal static class Refusals
         AnswerConsultation => new Reply.Replace(GivingAdvice(person, master, TypedInputs.Of(submission))),
         OpenAdvice or OpenMyAdvice => new Reply.NewMessage(AskingAdvice(person, master)),
         OpenAdviceList or TakeConsultation or OpenAnswering => new Reply.NewMessage(GivingAdvice(person, master)),
+        PreviewNotice form => new Reply.Replace(WritingNotices(person, master, TypedInputs.Of(form))),
+        OpenNoticeForm or EditNotice or SendNotice or DropNotice or ResendNotice => new Reply.NewMessage(WritingNotices(person, master)),
+        OpenNotice or OpenNotices => new Reply.NewMessage(ReadingNotice(person, master)),
         OpenAuditOfWard or OpenAuditOfPerson => new Reply.NewMessage(Auditing(person, master)),
         _ => new Reply.NewMessage(Opening(person, master)),
     };
@@ -94,6 +97,14 @@ internal static class Refusals
     /// <summary>No right to get the digest of that ward.</summary>
     public static Card ReceivingDigests(Person person, MasterSnapshot master) =>
         Of(person, master, "この区のまとめは、あなたの役割では受け取れません", "まとめは、その区で活動する人と、市の人に送るためです。", null, "その区の委員、担当者と事務局、市");
+
+    /// <summary>No right to write to the people of that ward.</summary>
+    public static Card WritingNotices(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "お知らせは、あなたの役割では書けません", "区の人に知らせる人が、決まっているためです。", kept, "その区の事務局");
+
+    /// <summary>No right to read that notice or who has answered it, or there is none.</summary>
+    public static Card ReadingNotice(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
+        Of(person, master, "このお知らせは、あなたの役割では開けません", "あて先の人が決まっているか、そのお知らせがないためです。", kept, "あて先の人、その区の事務局");
 
     /// <summary>No right to load master data.</summary>
     public static Card LoadingMasterData(Person person, MasterSnapshot master) =>

@@ -12,8 +12,8 @@ internal static class TypedInputs
     [
         ("title", "活動名"), ("place", "場所"), ("participants", "参加者数"), ("note", "ひとこと・内容"), ("outcome", "成果"), ("issue", "課題"),
         ("next", "今後の予定"), ("consult", "相談したいこと"), ("reasonText", "理由"), ("by", "確認者"),
-        ("name", "氏名"), ("kana", "フリガナ"), ("organisation", "所属団体"), ("agenda", "議題"), ("decisions", "決まったこと"), ("answer", "答え"),
-        ("text", "内容"),
+        ("name", "氏名"), ("kana", "フリガナ"), ("organisation", "所属団体"), ("agenda", "議題"), ("decisions", "決まったこと"), ("answer", "答え・ひとこと"),
+        ("text", "内容"), ("headline", "件名"), ("message", "本文"),
     ];
 
     /// <summary>By the ids of the inputs.</summary>

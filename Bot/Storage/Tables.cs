@@ -39,10 +39,13 @@ internal sealed class Tables(TableServiceClient service, TimeSpan timeout)
     /// <summary>困りごとメモ, PartitionKey = 区コード.</summary>
     public Table Needs { get; } = new(service.GetTableClient("Needs"), timeout);
 
+    /// <summary>What secretariats tell their people, and who has acknowledged it: see <c>NoticeStore</c>.</summary>
+    public Table Notices { get; } = new(service.GetTableClient("Notices"), timeout);
+
     /// <summary>Creates those that are missing.</summary>
     /// <exception cref="StorageTroubleException">The storage did not answer, or refused for the moment.</exception>
     public Task EnsureAsync(CancellationToken ct) =>
         Task.WhenAll(
             Reports.EnsureAsync(ct), MasterData.EnsureAsync(ct), Conversations.EnsureAsync(ct), Drafts.EnsureAsync(ct), Batches.EnsureAsync(ct), Audit.EnsureAsync(ct), People.EnsureAsync(ct),
-            Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct), Consultations.EnsureAsync(ct), Needs.EnsureAsync(ct));
+            Questions.EnsureAsync(ct), Outbox.EnsureAsync(ct), Consultations.EnsureAsync(ct), Needs.EnsureAsync(ct), Notices.EnsureAsync(ct));
 }

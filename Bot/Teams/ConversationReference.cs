@@ -30,7 +30,7 @@ internal sealed record ConversationReference(
     {
         var personal = from.Chat == ChatKind.Personal && from.Sender.ObjectId.Length > 0;
         return new(
-            from.Sender.TenantId, from.ServiceUrl, from.Activity.ChannelId ?? "", from.Chat, WithoutThread(from.ConversationId), from.Activity.Recipient?.Id,
+            from.Sender.TenantId, from.ServiceUrl, from.Activity.ChannelId ?? "", from.Chat, Address.WithoutThread(from.ConversationId), from.Activity.Recipient?.Id,
             personal ? from.Activity.From?.Id : null, personal ? from.Sender.ObjectId : null, personal ? from.Activity.Locale : null);
     }
 
@@ -57,9 +57,6 @@ internal sealed record ConversationReference(
         if (Locale is not null) columns["Locale"] = Locale;
         return columns;
     }
-
-    // A channel's id carries its thread: 19:…@thread.tacv2;messageid=1795420504865
-    private static string WithoutThread(string id) => id.IndexOf(";messageid=", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? id[..at] : id;
 
     private static string Hash(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
 }

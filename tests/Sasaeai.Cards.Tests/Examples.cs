@@ -96,6 +96,7 @@ internal static class Examples
         .. ConsultationExamples.All,
         .. NeedExamples.All,
         .. DigestExamples.All,
+        .. NoticeExamples.All,
         .. FigureExamples.All,
         ChooseWardProgressCard.Of(new(Wards, null)),
         ChooseWardProgressCard.Of(new(Wards, "区が選ばれていません。1つ選んでください。")),

@@ -95,11 +95,15 @@ internal static class ReminderExamples
         ReminderNoteCard.Of(new("resumed", "12101/p-2026-2", "5月分", ["まだ出ていないときに、次のお知らせが届きます。"])),
         ReminderNoteCard.Of(new("replaced", "12101/p-2026-2", "5月分", [])),
         ReminderNoteCard.Of(new("notSaved", "12101/p-2026-2", "5月分", [])),
-        LedgerCard.Of(Ledger),
+        LedgerCard.Of(Ledger with { WritesNotices = true }),
         LedgerCard.Of(Ledger with { Occasions = [], KeepsRules = true }),
         LedgerCard.Choose(Examples.Wards),
         OccasionCard.Of(Occasion),
-        OccasionCard.Of(Occasion with { State = "running", Sent = 4, Waiting = 3, Reported = 1, Unknown = 1, Failed = 0, Notice = "1人に、もう一度送ります。1分ほどお待ちください。" }),
+        OccasionCard.Of(Occasion with
+        {
+            State = "running", Occasion = "12101/n-8218870800ABCDEFGHJK/202606081042", What = "中央区 お知らせ「夏の情報交換会のご案内」", Answers = "12101/8218870800ABCDEFGHJK",
+            Sent = 4, Waiting = 3, Reported = null, Unknown = 1, Failed = 0, Notice = "1人に、もう一度送ります。1分ほどお待ちください。",
+        }),
         OccasionCard.Of(Occasion with { State = "skipped", Targets = 0, Open = [], Notice = "ボットが止まっていて、時機を過ぎました。" }),
     ];
 
@@ -120,10 +124,11 @@ internal static class ReminderExamples
             MayTurnOn = true,
             People = [.. Enumerable.Range(0, 40).Select(n => new Option(longName, $"0123456789abcdef0123456789abcd{n:00}"))],
         });
-        yield return LedgerCard.Of(Ledger with { Place = longName, Occasions = [.. Enumerable.Range(0, 10).Select(n => new Option($"12月24日(木) 9時 {longName} 昨年度の12月分(事務局あて) 1,284人(送信中)", $"12101/p-2026-{n}/202606080900"))] });
+        yield return LedgerCard.Of(Ledger with { WritesNotices = true, Place = longName, Occasions = [.. Enumerable.Range(0, 10).Select(n => new Option($"12月24日(木) 9時 {longName} 昨年度の12月分(事務局あて) 1,284人(送信中)", $"12101/p-2026-{n}/202606080900"))] });
         yield return OccasionCard.Of(Occasion with
         {
             What = longName,
+            Answers = "12101/8218870800ABCDEFGHJK",
             Open = [.. Enumerable.Range(0, 40).Select(n => new OccasionCard.Person($"{longName}({longName}の代理)", string.Join("、", Enumerable.Repeat(longName, 6)), "× 届かない / Teamsが受け取りませんでした", "もう一度送り、届かなければ電話で頼んでください。", $"0123456789abcdef0123456789abcd{n:00}"))],
         });
     }

@@ -155,6 +155,7 @@ internal static class WorstCases
         .. ReminderExamples.Worst(LongName, Note),
         .. NeedExamples.Worst(LongName, Note),
         .. DigestExamples.Worst(LongName, Note),
+        .. NoticeExamples.Worst(LongName, Note),
         .. FigureExamples.Worst(LongName),
         OldCardCard.Of(new(true, Kept)),
         NotUnderstoodCard.Of(new(true, LongName, Office)),

@@ -56,6 +56,7 @@ internal sealed partial class Fillings(MarkedCity city, MarkedReports reports)
             ["consultation"] = (reports.Consultations["12105"], "12105/0000000000"),
             ["batch"] = ("0123456789abcdef", "fedcba9876543210"),
             ["need"] = (city.Needs["12105"], "12105.20260610.0000000000"),
+            ["notice"] = (city.Notices["12105"][0], $"12105/{MarkedNotices.Nowhere}"),
         };
         // Which wards and areas there are, everybody may know; who may report for one is asked where something is reported.
         if (!verb.StartsWith("progress.", StringComparison.Ordinal)) others["area"] = ("12105-01", "12105-99");

@@ -57,6 +57,8 @@ internal sealed class MarkedCity
 
     /// <summary>困りごとメモ of the CSW of a ward, as a button names it.</summary>
     public Dictionary<string, string> Needs { get; } = [];
+    /// <summary>An お知らせ that was sent and a draft, as the buttons name them, by ward.</summary>
+    public Dictionary<string, string[]> Notices { get; } = [];
 
     /// <summary>委員ID of plain members, those of the first ward first.</summary>
     public List<string> Members { get; } = [];

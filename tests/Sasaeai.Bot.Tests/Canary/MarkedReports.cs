@@ -45,6 +45,7 @@ internal sealed partial class MarkedReports(MarkedCity city, Trier trier)
 
         foreach (var ward in MarkedCity.Wards) await ConsultAsync(Somebody(city.Officers[$"{ward}-01"], $"{ward}-01"), ward);
 
+        await new MarkedNotices(city, trier).FillAsync();
         // Sums of those areas, as a card of figures writes them.
         city.Add(new("2人", "1〜4人の人数", Area: MarkedCity.Areas[0], Ward: MarkedCity.Wards[0]));
         city.Add(new("3人", "1〜4人の人数", Area: MarkedCity.Areas[1], Ward: MarkedCity.Wards[0]));

@@ -73,6 +73,15 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["text"] = "試しの困りごと",
         ["textDeclared"] = null,
         ["heardOn"] = "2026-06-09",
+        ["headline"] = "試しのお知らせ",
+        ["headlineDeclared"] = null,
+        ["message"] = "試しに知らせます",
+        ["messageDeclared"] = null,
+        ["recipients"] = "both",
+        ["asksReply"] = "true",
+        ["replyBy"] = null,
+        ["answer"] = "試しの返事",
+        ["answerDeclared"] = null,
     };
 
     private static readonly string[] Lines =
@@ -117,6 +126,7 @@ internal sealed class Pool(MarkedCity city, MarkedReports reports)
         ["account"] = [city.Secretariats["12102"], "x", null],
         ["question"] = [.. Lines.SelectMany(line => MarkedCity.Wards.Concat(["12101-01", "12101-02", "12102-01", "all", "others"]).Select(place => line.Replace("{}", place, StringComparison.Ordinal))), "guide sent", "measures", "x", null],
         ["asked"] = [.. MarkedCity.Wards.Select(w => city.Questions[w]), "12101/00000000000000000000000000000000", "city/00000000000000000000000000000000", "x", null],
+        ["notice"] = [.. MarkedCity.Wards.SelectMany(w => city.Notices[w]), $"12101/{MarkedNotices.Nowhere}", "12101/x", "x", null],
         ["taught"] = ["x", "00000000000000000000000000000000", null],
         ["consultation"] = [.. MarkedCity.Wards.Select(w => reports.Consultations[w]), .. MarkedCity.Areas.Take(3).Select(a => OfReport(reports.Corrected[a])), "12101/0000000000", "12102/r0000000000", "x", null],
         ["drawn"] = ["0123456789", "x", null],

@@ -85,7 +85,7 @@ public sealed class StaleCardTests(Azurite azurite)
             while (chat.Conversation.Rest().Count > 0) await Task.Yield();
             var read = await StormCity.PressAsync(again, pressing);
             Assert.True(read.Words.Contains("あなたの役割では", StringComparison.Ordinal) || read.Words.Contains("登録がありません", StringComparison.Ordinal), $"{button.Verb}: {read.Words}");
-            foreach (var typed in (string[])["title", "note", "reasonText", "by", "consult", "answer"])
+            foreach (var typed in (string[])["title", "note", "reasonText", "by", "consult", "answer", "headline", "message"])
             {
                 if ((string?)pressing.Data[typed] is { Length: > 0 } text) Assert.True(read.Words.Contains(text, StringComparison.Ordinal), $"{button.Verb} lost {typed}: {read.Words}");
             }
@@ -109,7 +109,7 @@ public sealed class StaleCardTests(Azurite azurite)
     private static async Task<string> StateAsync(CityHost city)
     {
         var rows = new List<string>();
-        foreach (var table in (TableClient[])[city.Reports, city.Drafts, city.Batches, city.Needs])
+        foreach (var table in (TableClient[])[city.Reports, city.Drafts, city.Batches, city.Needs, city.Notices, city.Consultations])
             rows.AddRange((await table.QueryAsync<TableEntity>(cancellationToken: Ct).ToListAsync(Ct)).Select(r => $"{table.Name} {r.PartitionKey} {r.RowKey} {r.ETag}"));
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }

@@ -62,6 +62,7 @@ internal static class StormCases
         .. WishStorms.All,
         .. NeedStorms.All,
         .. DigestStorms.All,
+        .. NoticeStorms.All,
         StormCase.Simple(new OpenMyReminders(), Reads, Officer, "お知らせは、|不在です"),
         StormCase.Simple(new OpenLedger { Ward = "12101" }, Reads, CityHost.Secretariat, "中央区では、まだ何も送っていません|中央区で送ったお知らせです"),
         StormCase.Simple(new OpenOccasion { Occasion = "12101/p-2026-5/202609080900" }, Reads, CityHost.Secretariat, "そのお知らせの記録は、ありません"),

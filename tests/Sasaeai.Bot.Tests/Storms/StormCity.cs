@@ -86,6 +86,13 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
         // How far each is: that one was taken, or answered, changes no number of rows.
         await foreach (var row in City.Consultations.QueryAsync<TableEntity>(cancellationToken: Ct)) Count($"consultation {row.RowKey[0]} {row.GetString("State")}");
         await foreach (var row in City.Needs.QueryAsync<TableEntity>(select: ["Text"], cancellationToken: Ct)) Count(row.ContainsKey("Text") && row["Text"] is not null ? "need" : "erased");
+        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct))
+        {
+            // That an occasion was planned to its end; each of its deliveries is one row a person.
+            if (row.RowKey.StartsWith("O|", StringComparison.Ordinal) && row.RowKey.Contains("|n-", StringComparison.Ordinal)) Count("notice sent");
+        }
+
+        await foreach (var row in City.Notices.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct)) Count(row.RowKey[0] == 'N' ? "notice" : "acknowledgement");
 
         if ((string?)ofDraft?.Data["ticket"] is { } ticket)
         {

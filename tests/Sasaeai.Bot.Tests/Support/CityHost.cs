@@ -78,6 +78,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>困りごとメモ.</summary>
     public TableClient Needs => new(tables, "Needs");
 
+    /// <summary>What secretariats tell their people, and who has acknowledged it.</summary>
+    public TableClient Notices => new(tables, "Notices");
+
     /// <summary>The table of conversation references.</summary>
     public TableClient Conversations => new(tables, "Conversations");
 

@@ -35,6 +35,8 @@ internal sealed class TeamsChat(HttpClient bot, FakeConnector teams, string obje
 
     /// <summary>A chat of somebody else with the same bot.</summary>
     public TeamsChat As(string other) => new(bot, teams, other, name, tenantId, kind);
+    /// <summary>Somebody else, in a personal chat of their own with the same bot.</summary>
+    public TeamsChat Of(string other) => new(bot, teams, other, name, tenantId);
 
     /// <summary>Says something; the answer comes with <see cref="NextAsync"/>.</summary>
     public async Task SayAsync(string text) => await PostOkAsync(Activity("message").With("text", text).With("textFormat", "plain"));
