@@ -9,8 +9,8 @@ public static class ReminderNoteCard
     /// <summary>Kind.</summary>
     public const string Kind = "reminder-note";
 
-    /// <summary><c>reported</c>; <c>part</c>: one of several areas was reported; <c>snoozed</c>; <c>stopped</c>; <c>resumed</c>; <c>replaced</c>: a newer reminder has come; <c>notSaved</c>: press again.</summary>
-    public static IReadOnlyList<string> States { get; } = ["reported", "part", "snoozed", "stopped", "resumed", "replaced", "notSaved"];
+    /// <summary><c>reported</c>; <c>part</c>: one of several areas was reported; <c>snoozed</c>; <c>stopped</c>; <c>resumed</c>; <c>replaced</c>: a newer reminder has come; <c>delegated</c>: somebody else gets them; <c>away</c>: nobody does; <c>notSaved</c>: press again.</summary>
+    public static IReadOnlyList<string> States { get; } = ["reported", "part", "snoozed", "stopped", "resumed", "replaced", "delegated", "away", "notSaved"];
 
     /// <param name="Reminder">As in <see cref="SnoozeReminder.Reminder"/>.</param>
     /// <param name="What">「5月分」 or what else it was about.</param>
@@ -33,6 +33,8 @@ public static class ReminderNoteCard
             "snoozed" => $"{what}は、もう一度お知らせします",
             "stopped" => $"{what}のお知らせを止めました",
             "resumed" => $"{what}のお知らせを、また送ります",
+            "delegated" => $"{what}は、代わりの人にお願いしました",
+            "away" => $"{what}のお知らせは、不在のあいだ届きません",
             "replaced" => $"{what}は、下の新しいお知らせをご覧ください",
             _ => $"{what}のお知らせは、まだ変わっていません",
         };
@@ -54,6 +56,11 @@ public static class ReminderNoteCard
                 yield return Line("記録する場所につながりません。少し待って、もう一度押してください。");
                 yield return Buttons.Send("明日もう一度", new SnoozeReminder { Reminder = view.Reminder }, Spacing.Medium);
                 yield return Buttons.Send("今回は停止", new StopReminder { Reminder = view.Reminder });
+                break;
+            case "delegated" or "away":
+                yield return Line("担当と締切は変わりません。");
+                yield return Buttons.Report();
+                yield return Buttons.Send("お知らせを変える", new OpenMyReminders());
                 break;
             case "snoozed" or "resumed":
                 if (view.MayReport) yield return Buttons.Report();

@@ -31,12 +31,24 @@ internal sealed class DigestPlanner(OutboxStore outbox, DigestWishes wishes, Cha
         dealtWith = spans[^1].At;
     }
 
-    // One round trip where it was dealt with.
-    private async Task PlanAsync(DigestSpan span, string ward, IReadOnlyList<DigestWish> wanted, DateTimeOffset now, string owner, CancellationToken ct)
+    /// <inheritdoc cref="Trial"/>
+    public async Task TryAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var occasion = new Occasion(ward, span.Subject, span.At);
+        foreach (var ward in (await wishes.AllAsync(ct)).GroupBy(w => (w.Ward, w.Rhythm)))
+        {
+            var span = DigestSpan.Next(ward.Key.Rhythm, now);
+            await PlanAsync(new Occasion(ward.Key.Ward, span.Subject, now), span, [.. ward], now, "", ct);
+        }
+    }
+
+    private Task PlanAsync(DigestSpan span, string ward, IReadOnlyList<DigestWish> wanted, DateTimeOffset now, string owner, CancellationToken ct) =>
+        PlanAsync(new Occasion(ward, span.Subject, span.At), span, wanted, now, owner, ct);
+
+    // One round trip where it was dealt with.
+    private async Task PlanAsync(Occasion occasion, DigestSpan span, IReadOnlyList<DigestWish> wanted, DateTimeOffset now, string owner, CancellationToken ct)
+    {
         if (await outbox.RecordAsync(occasion, ct) is not null) return;
-        if (!DueMoments.IsUseful(span.At, now))
+        if (!DueMoments.IsUseful(occasion.At, now))
         {
             await outbox.PlanAsync(new(occasion, 0, now, OccasionRecord.Stale) { Title = span.Title, EndedAt = now }, [], ct);
             return;
@@ -47,7 +59,7 @@ internal sealed class DigestPlanner(OutboxStore outbox, DigestWishes wishes, Cha
         {
             // A channel that was given up gets none, and is no failure.
             if (Channel.WardOf(wish.To.Person) is { } of && await channels.FindAsync(of, ct) is null) continue;
-            deliveries.Add(new(occasion, wish.To.Person, wish.To.Name, [], DeliveryState.Taken, owner, span.At));
+            deliveries.Add(new(occasion, wish.To.Person, wish.To.Name, [], DeliveryState.Taken, owner, occasion.At));
         }
 
         if (deliveries.Count > 0) await outbox.PlanAsync(new(occasion, deliveries.Count, now) { Title = span.Title }, deliveries, ct);

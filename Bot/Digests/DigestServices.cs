@@ -10,6 +10,7 @@ internal static class DigestServices
     {
         services.AddSingleton<DigestWishes>().AddSingleton<WardDigests>().AddSingleton<DigestPlanner>().AddSingleton<DigestHandler>();
         services.AddSingleton<Planning>(sp => sp.GetRequiredService<DigestPlanner>().PlanAsync);
+        services.AddSingleton<Trial>(sp => sp.GetRequiredService<DigestPlanner>().TryAsync);
         return services.AddSingleton<IMessageKind, DigestMessages>();
     }
 }

@@ -49,7 +49,11 @@ internal sealed record DigestSpan(Rhythm Rhythm, DateOnly First, DateOnly Last, 
     public static DigestSpan Next(Rhythm rhythm, DateTimeOffset now) => Between(now, now.AddDays(62)).First(s => s.Rhythm == rhythm);
 
     /// <summary>What an occasion is about, or null.</summary>
-    public static DigestSpan? Of(Occasion occasion) => Between(occasion.At.AddMinutes(-1), occasion.At).FirstOrDefault(s => s.Subject == occasion.Subject);
+    public static DigestSpan? Of(Occasion occasion)
+    {
+        if (occasion.Subject.Split('-') is not ["d", var first, "w" or "m"] || !DateOnly.TryParseExact(first, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        return Between(Morning(day), Morning(day.AddDays(62))).FirstOrDefault(s => s.Subject == occasion.Subject);
+    }
 
     // A week without an open day (年末年始) has none; the next one tells of it too.
     private static DigestSpan? Weekly(DateOnly monday)

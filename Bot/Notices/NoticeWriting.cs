@@ -60,7 +60,12 @@ internal sealed class NoticeWriting(NoticeStore store, ChannelStore channels)
         var notice = await store.FindAsync(key, ct);
         // What is gone may be this press, met again.
         if (notice is null || (notice.SentAt is null && await store.DropAsync(notice, ct))) return new Reply.Replace(NoticePreviewCard.Dropped(key.Ward));
-        return new Reply.Replace(await store.FindAsync(key, ct) is { } now ? Over(key, now, master) : NoticePreviewCard.Dropped(key.Ward));
+        return await store.FindAsync(key, ct) switch
+        {
+            null => new Reply.Replace(NoticePreviewCard.Dropped(key.Ward)),
+            { SentAt: null } => new Reply.Line("お知らせは、まだやめていません。少し待って、もう一度押してください。"),
+            var sent => new Reply.Replace(Over(key, sent, master)),
+        };
     }
 
     /// <summary>A draft as it will arrive, and to whom as things stand; what was sent already, as it was sent.</summary>

@@ -3,6 +3,9 @@ using Sasaeai.Bot.Conversation;
 
 namespace Sasaeai.Bot.Outbox;
 
+/// <summary>On a developer's machine: plans now what would come later.</summary>
+internal delegate Task Trial(DateTimeOffset now, CancellationToken ct);
+
 /// <summary>Composition of 送信箱. What is said comes from every registered <see cref="IMessageKind"/>, when from every <see cref="Planning"/>.</summary>
 internal static class OutboxServices
 {

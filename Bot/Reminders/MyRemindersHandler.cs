@@ -9,7 +9,7 @@ using Problem = Sasaeai.Cards.ReportFormCard.Problem;
 namespace Sasaeai.Bot.Reminders;
 
 /// <summary>自分のお知らせ: stops and absences of the person who presses, and of nobody else.</summary>
-internal sealed class MyRemindersHandler(ChoiceStore choices)
+internal sealed class MyRemindersHandler(ChoiceStore choices, ReminderNotes notes)
 {
     private const int LongestAbsence = 366;
 
@@ -45,13 +45,16 @@ internal sealed class MyRemindersHandler(ChoiceStore choices)
         List<Problem> problems = [];
         if (Wrong(until, today) is { } sentence) problems.Add(new("until", "いつまで", sentence));
         if (other is null && form.StandIn != SetAbsence.Nobody) problems.Add(new("standIn", "代わりの人", "代わりの人を選びなおしてください。だれもいないときは、「だれもいません」を選びます。"));
-        return await DoAsync(person, master, turn, form, async own =>
+        Choice.Away? kept = null;
+        var reply = await DoAsync(person, master, turn, form, async own =>
         {
             if (problems.Count > 0) return own;
             var away = new Choice.Away(Bare(person), until!.Value, other);
             await choices.PutAsync(away, ct);
+            kept = away;
             return [.. own.Where(c => c is not Choice.Away), away];
         }, ct, problems);
+        return kept is null ? reply : reply with { Afterwards = after => notes.AwayAsync(kept, person.OwnWards, after) };
     }
 
     /// <summary>不在を終える.</summary>

@@ -2,6 +2,7 @@ using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Outbox;
+using Sasaeai.Bot.People;
 using Sasaeai.Bot.Plans;
 using Sasaeai.Cards;
 
@@ -10,6 +11,8 @@ namespace Sasaeai.Bot.Reminders;
 /// <summary>縮める: changes reminders that lie in people's chats when what they asked for has happened, or a newer one has come. Best effort, and silent.</summary>
 internal sealed class ReminderNotes(OutboxStore outbox, MissingAreas missing, MasterData masterData, Courier courier, Today today)
 {
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(31);
+
     /// <inheritdoc cref="AfterFiling"/>
     public async Task FiledAsync(IReadOnlyList<Filed> filed, CancellationToken ct)
     {
@@ -51,8 +54,34 @@ internal sealed class ReminderNotes(OutboxStore outbox, MissingAreas missing, Ma
     private static ReportingPeriod? PeriodOf(Filed filed, MasterSnapshot master) =>
         master.Plans.PeriodsOf(filed.Ward, FiscalYear.Of(filed.HeldOn)).FirstOrDefault(p => p.Begins <= filed.HeldOn && filed.HeldOn <= p.Ends);
 
+    /// <summary>Somebody is away from now on: their last reminder of what is still open says so, and who stands in. Two round trips, and one a period.</summary>
+    /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
+    public async Task AwayAsync(Choice.Away away, IReadOnlyList<string> wards, CancellationToken ct)
+    {
+        var master = await masterData.CurrentAsync(ct);
+        var person = PersonKey.Of(away.Person);
+        foreach (var ward in wards)
+        {
+            var subjects = (await outbox.RecordsAsync(ward, today.Now - Recent, ct)).Select(r => r.Occasion.Subject).Distinct(StringComparer.Ordinal);
+            foreach (var duty in subjects.Select(s => Duty.Find(ward, s, master)).Where(d => d is not null && MissingAreas.PeriodOf(d) is not null))
+            {
+                var open = await missing.OfAsync(duty!, master, ct);
+                foreach (var last in Latest((await outbox.OfAsync(ward, duty!.Subject, ct)).Where(d => d.Person == person && d.Areas.Any(a => open.Contains(a, StringComparer.Ordinal)))))
+                    await courier(last.Message!, Note(last, duty, away, master), true, ct);
+            }
+        }
+    }
+
     /// <summary>区コード and subject, as a button carries them.</summary>
     public static string Key(Occasion occasion) => $"{occasion.Ward}/{occasion.Subject}";
+
+    private Card Note(Delivery delivery, Duty duty, Choice.Away away, MasterSnapshot master)
+    {
+        var until = $"{JapaneseDate.DayAndMonth(away.Until)}まで";
+        return ReminderNoteCard.Of(away.StandIn is { } other
+            ? new("delegated", Key(delivery.Occasion), ReminderView.What(duty, today.Date), [$"{until}、お知らせは {master.Roster.NameOf(other)} さんに届きます。"], null, true)
+            : new("away", Key(delivery.Occasion), ReminderView.What(duty, today.Date), [$"{until}、お知らせは届きません。"], null, true));
+    }
 
     private Card Note(Delivery delivery, Duty.InPeriod duty, Filed filed, List<string> left, MasterSnapshot master)
     {

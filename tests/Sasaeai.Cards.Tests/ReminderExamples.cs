@@ -93,6 +93,8 @@ internal static class ReminderExamples
         ReminderNoteCard.Of(new("snoozed", "12101/p-2026-2", "5月分", ["6月11日(木) 9時に、もう一度お知らせします。"], null, true)),
         ReminderNoteCard.Of(new("stopped", "12101/p-2026-2", "5月分", [])),
         ReminderNoteCard.Of(new("resumed", "12101/p-2026-2", "5月分", ["まだ出ていないときに、次のお知らせが届きます。"])),
+        ReminderNoteCard.Of(new("delegated", "12101/p-2026-2", "5月分", ["12月20日(日)まで、お知らせは 大塚 真理 さんに届きます。"])),
+        ReminderNoteCard.Of(new("away", "12101/p-2026-2", "5月分", ["12月20日(日)まで、お知らせは届きません。"])),
         ReminderNoteCard.Of(new("replaced", "12101/p-2026-2", "5月分", [])),
         ReminderNoteCard.Of(new("notSaved", "12101/p-2026-2", "5月分", [])),
         LedgerCard.Of(Ledger with { WritesNotices = true }),

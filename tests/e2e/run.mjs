@@ -12,6 +12,7 @@ import { reportMany } from './many.mjs';
 import { onward, reportsOf, wardProgress } from './progress.mjs';
 import { asBefore, corrected, inPieces, mine } from './writing.mjs';
 import { reminded } from './reminding.mjs';
+import { toldOnward } from './telling.mjs';
 import { reportQuickly, reportWithAMistake, welcome } from './reporting.mjs';
 
 const now = '2026-06-10T10:42:00+09:00';
@@ -99,6 +100,7 @@ async function firstRun() {
   const administrator = await Chat.open(browser, run.page('市・管理者'), { ...phone, name: 'administrator' });
   await lookedAfter(administrator, checks);
   await reminded({ administrator, secretariat, worker: first, device: second }, checks);
+  await toldOnward({ secretariat, officer: small, worker: first, administrator }, checks);
 
   const stranger = await Chat.open(browser, run.page('登録のない人'), phone);
   await checks.that('a stranger reads whom to ask, and nothing else', async () => {

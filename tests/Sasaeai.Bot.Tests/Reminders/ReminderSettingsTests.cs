@@ -113,6 +113,23 @@ public sealed class ReminderSettingsTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_reminder_that_lies_in_the_chat_says_in_its_place_who_gets_the_next_one_until_when()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, At(6, 8, 8));
+        var officer = await OpenedAsync(day, CityHost.ChapterOfficer);
+        await day.LookAsync();
+        await day.GoToAsync(At(6, 8, 9));
+        var reminder = (await officer.NextAsync()).Card;
+        var card = await officer.SaidAsync("お知らせを止めて");
+        var people = card.Input("standIn").GetProperty("choices").EnumerateArray().ToDictionary(c => c.GetProperty("title").GetString()!, c => c.GetProperty("value").GetString()!);
+        await officer.PressAsync(card, "不在にする", ("until", "2026-06-19"), ("standIn", people["内田 千尋"]));
+        List<Sent> updates = [await officer.NextAsync(), await officer.NextAsync()];
+        var words = Assert.Single(updates, u => u.IsUpdate && u.MessageId == reminder.MessageId).Card.Words();
+        Assert.Contains("5月分は、代わりの人にお願いしました", words, StringComparison.Ordinal);
+        Assert.Contains("6月19日(金)まで、お知らせは 内田 千尋 さんに届きます", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_stops_all_gets_nothing_not_even_what_was_snoozed_and_the_ledger_says_why()
     {
         await using var day = await ReminderDay.StartAsync(azurite, At(6, 8, 8));

@@ -19,7 +19,7 @@ internal static class NoticeStorms
         StormCase.Simple(new OpenNoticeForm { Ward = "12101" }, Reads, CityHost.Secretariat, "中央区のお知らせを書きます"),
         new(typeof(EditNotice), Reads, CityHost.Secretariat, async chat => StormCase.Made(chat, new EditNotice { Notice = await DraftAsync(chat) }), "中央区のお知らせを書きます"),
         new(typeof(PreviewNotice), Writes, CityHost.Secretariat, FormAsync, "[0-9]人に送ります") { Trouble = "まだ残していません", Keeps = Message },
-        new(typeof(SendNotice), Writes, CityHost.Secretariat, async chat => StormCase.Made(chat, new SendNotice { Notice = await DraftAsync(chat) }), "1分ほどで届きます"),
+        new(typeof(SendNotice), Writes, CityHost.Secretariat, async chat => StormCase.Made(chat, new SendNotice { Notice = await DraftAsync(chat) }), "1分ほどで届きます") { Trouble = "まだ送っていません|もう一度押してください" },
         new(typeof(DropNotice), Writes, CityHost.Secretariat, async chat => StormCase.Made(chat, new DropNotice { Notice = await DraftAsync(chat) }), "お知らせをやめました"),
         new(typeof(OpenNotice), Reads, CityHost.Secretariat, async chat => StormCase.Made(chat, new OpenNotice { Notice = await SentAsync(chat) }), "人が、確認しました"),
         // Nothing was sent yet, because nobody sends here: there is nobody to whom it could go once more.
