@@ -26,7 +26,7 @@ public sealed class NoticeTests(Azurite azurite)
         Assert.Contains("2人に送ります\n1分ほどで届きます。", sent.Words(), StringComparison.Ordinal);
         Assert.Contains("1分ほどで届きます。", (await secretariat.PressAsync(preview, "送る")).Card.Words(), StringComparison.Ordinal);
         await day.LookAsync();
-        await day.SendAsync(At(10, 10, 3));
+        await day.GoToAsync(At(10, 10, 3));
         Assert.Contains("1分ほどで届きます。", (await secretariat.PressAsync(preview, "送る")).Card.Words(), StringComparison.Ordinal);
         await day.LookAsync();
         var (mine, theirs) = (Assert.Single(officer.New()), Assert.Single(worker.New()));
@@ -97,7 +97,7 @@ public sealed class NoticeTests(Azurite azurite)
         await councillor.NextAsync();
         day.Turn(At(10, 10, 20));
         Assert.Contains("2人に、もう一度送ります", (await secretariat.PressAsync(replies, "まだの人にもう一度送る")).Card.Words(), StringComparison.Ordinal);
-        await day.SendAsync(At(10, 10, 21));
+        await day.GoToAsync(At(10, 10, 21));
         var rest = worker.Conversation.Rest();
         var second = Assert.Single(rest, s => !s.IsUpdate);
         var shrunk = Assert.Single(rest, s => s.IsUpdate);
@@ -118,7 +118,7 @@ public sealed class NoticeTests(Azurite azurite)
         Assert.Contains("2人に、もう一度送ります", (await secretariat.PressAsync(replies, "まだの人にもう一度送る")).Card.Words(), StringComparison.Ordinal);
         Assert.Contains("10時40分に確認しました", (await worker.PressAsync(second.Card, "確認しました", ("answer", ""))).Card.Words(), StringComparison.Ordinal);
         Assert.True((await worker.NextAsync()).IsUpdate);
-        await day.SendAsync(At(10, 10, 41));
+        await day.GoToAsync(At(10, 10, 41));
         Assert.Empty(worker.Conversation.Rest());
         Assert.Single(councillor.New());
         Assert.Empty(officer.Conversation.Rest());
@@ -158,7 +158,7 @@ public sealed class NoticeTests(Azurite azurite)
         await day.LookAsync();
         var sent = await secretariat.SentAsync();
         await secretariat.PressAsync(await secretariat.SaidAsync("お知らせを書く"), "次へ", FieldsWith(("headline", "防災訓練")));
-        await day.SendAsync(At(10, 10, 2));
+        await day.GoToAsync(At(10, 10, 2));
         await officer.PressAsync(Assert.Single(officer.New()), "確認しました", ("answer", ""));
 
         var ledger = await secretariat.SaidAsync("送信状況");

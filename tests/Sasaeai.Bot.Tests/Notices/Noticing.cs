@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Sasaeai.Bot.Tests.Conversations;
-using Sasaeai.Bot.Tests.Reminders;
 using Sasaeai.Bot.Tests.Storms;
 using Sasaeai.Bot.Tests.Support;
 using Sasaeai.Cards;
@@ -54,9 +53,6 @@ internal static partial class Noticing
 
     /// <summary>New messages that nobody has looked at yet.</summary>
     public static IReadOnlyList<ShownCard> New(this TeamsChat chat) => [.. chat.Conversation.Rest().Where(s => !s.IsUpdate).Select(s => s.Card)];
-
-    /// <summary>Goes on to that moment, and sends what is due.</summary>
-    public static async Task SendAsync(this ReminderDay day, DateTimeOffset at) => await day.GoToAsync(at);
 
     /// <summary>How many rows there are: <c>N</c> notices, <c>A</c> acknowledgements.</summary>
     public static async Task<int> CountAsync(this CityHost city, char kind) =>
