@@ -21,7 +21,7 @@ public static class NoticeCard
     /// <param name="At">「6月10日(水) 10時42分」 of 確認; null where there is none.</param>
     /// <param name="Answer">ひとこと, as typed, or null.</param>
     /// <param name="Problem">What is wrong with it, or null.</param>
-    /// <param name="Mark">What 「住民の情報ではありません」 sends back; null where nothing can be declared.</param>
+    /// <param name="Mark">What 「住民の情報ではありません」 sends back, or has sent; null where nothing can be declared.</param>
     public sealed record View(
         string State, string Notice, NoticeParts.Content Content, Contact? Office, bool AsksReply, string? At = null, string? Answer = null, string? Problem = null, string? Mark = null);
 
@@ -66,9 +66,9 @@ public static class NoticeCard
                 Id = "answer",
                 Label = $"{(done ? "あなたの返事" : "ひとこと")}(任意、{Number(NoticeParts.Longest.Answer)}文字まで)",
                 MaxLength = NoticeParts.Longest.Answer,
-                Value = view.Answer is { } typed ? PlainText.Clean(typed, keepLines: false) : null,
+                Value = NoticeParts.GivenBack(view.Answer, keepLines: false),
             };
-            foreach (var element in NoticeParts.Field(input, view.Problem, view.Mark)) yield return element;
+            foreach (var element in NoticeParts.Field(input, view.Problem, view.Mark, ticked: view.State != "returned")) yield return element;
         }
 
         if (!done) yield return Buttons.Send("確認しました", new AcknowledgeNotice { Notice = view.Notice }, Spacing.Medium);

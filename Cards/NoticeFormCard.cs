@@ -16,7 +16,7 @@ public static class NoticeFormCard
     /// <param name="Mark">What 「住民の情報ではありません」 sends back; null where nothing can be declared.</param>
     public sealed record Problem(string Field, string Sentence, string? Mark = null);
 
-    /// <param name="Form">What stands in the fields.</param>
+    /// <param name="Form">What stands in the fields, with those declarations only that hold.</param>
     /// <param name="HasChannel">The ward has a channel to which the bot may write.</param>
     public sealed record View(string State, string Place, PreviewNotice Form, bool HasChannel, IReadOnlyList<Problem> Problems);
 
@@ -54,8 +54,8 @@ public static class NoticeFormCard
         var (headline, message, _) = NoticeParts.Longest;
         return
         [
-            .. Typed(view, new TextInput { Id = "headline", Label = $"件名(必須、{Number(headline)}文字まで)", IsRequired = true, ErrorMessage = "件名を書いてください。", MaxLength = headline, Value = Clean(view.Form.Headline, keepLines: false) }),
-            .. Typed(view, new TextInput { Id = "message", Label = $"本文(必須、{Number(message)}文字まで)", IsRequired = true, ErrorMessage = "本文を書いてください。", IsMultiline = true, MaxLength = message, Value = Clean(view.Form.Message, keepLines: true) }),
+            .. Typed(view, new TextInput { Id = "headline", Label = $"件名(必須、{Number(headline)}文字まで)", IsRequired = true, ErrorMessage = "件名を書いてください。", MaxLength = headline, Value = NoticeParts.GivenBack(view.Form.Headline, keepLines: false) }),
+            .. Typed(view, new TextInput { Id = "message", Label = $"本文(必須、{Number(message)}文字まで)", IsRequired = true, ErrorMessage = "本文を書いてください。", IsMultiline = true, MaxLength = message, Value = NoticeParts.GivenBack(view.Form.Message, keepLines: true) }),
             .. Chosen(view, new ChoiceSetInput { Id = "recipients", Label = "あて先(必須)", Style = ChoiceInputStyle.Expanded, IsRequired = true, ErrorMessage = "あて先を1つ選んでください。", Choices = To(view), Value = To(view).Any(c => c.Value == view.Form.Recipients) ? view.Form.Recipients : null }),
             new ToggleInput { Id = "asksReply", Label = "返事(任意)", Title = "ひとことの返事をもらいます", Value = view.Form.AsksReply == "true" ? "true" : "false", Spacing = Spacing.Medium },
             Help("空けておくと、「確認しました」だけが返ります。"),
@@ -73,12 +73,11 @@ public static class NoticeFormCard
     private static IEnumerable<Element> Typed(View view, Input input)
     {
         var problem = view.Problems.FirstOrDefault(p => p.Field == input.Id);
-        return NoticeParts.Field(input, problem?.Sentence, problem?.Mark);
+        var declared = input.Id == "headline" ? view.Form.HeadlineDeclared : view.Form.MessageDeclared;
+        return NoticeParts.Field(input, problem?.Sentence, problem?.Mark ?? declared, ticked: problem?.Mark is null);
     }
 
     private static IEnumerable<Element> Chosen(View view, Input input) => view.Problems.FirstOrDefault(p => p.Field == input.Id) is { } problem
         ? [Choices.Mend([problem.Sentence], [input])]
         : [input with { Spacing = Spacing.Medium }];
-
-    private static string? Clean(string? typed, bool keepLines) => typed is null ? null : PlainText.Clean(typed, keepLines);
 }

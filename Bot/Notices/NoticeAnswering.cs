@@ -12,7 +12,7 @@ namespace Sasaeai.Bot.Notices;
 /// <summary>確認しました: by who got the notice and belongs to its ward, in their own chat; by anybody of the ward, in its channel.</summary>
 internal sealed class NoticeAnswering(NoticeStore store, OutboxStore outbox)
 {
-    /// <summary>In a personal chat. Three round trips; five where it was acknowledged before.</summary>
+    /// <summary>In a personal chat. Three round trips; four where it was acknowledged before, five where the line changes.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble before the notice is read; the card stays as it is, with what is typed.</exception>
     public async Task<Reply> AcknowledgeAsync(Person person, AcknowledgeNotice form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
@@ -22,7 +22,9 @@ internal sealed class NoticeAnswering(NoticeStore store, OutboxStore outbox)
         var text = notice.Text.AsksReply ? TypedText.Clean(form.Answer) : null;
         var view = new NoticeCard.View(
             "returned", notice.Key.ToString(), NoticeWords.Content(notice.Key, notice.Text, master), master.City.FindWard(notice.Key.Ward)?.Office, notice.Text.AsksReply, null, text);
-        if (NoticeForm.Answer(text, form.AnswerDeclared, master.Names.Of(notice.Key.Ward)) is { } problem) return new Reply.Replace(NoticeCard.Of(view with { Problem = problem.Sentence, Mark = problem.Mark }));
+        var known = master.Names.Of(notice.Key.Ward);
+        if (NoticeForm.Answer(text, form.AnswerDeclared, known) is { } problem) return new Reply.Replace(NoticeCard.Of(view with { Problem = problem.Sentence, Mark = problem.Mark }));
+        view = view with { Mark = NoticeForm.Declared(text, form.AnswerDeclared, known) };
         try
         {
             var kept = await store.KeepAsync(notice.Key, new(notice.Key.Id, PersonKey.Of(person.Sender), person.Name, turn.Now, text), ct);
@@ -34,7 +36,7 @@ internal sealed class NoticeAnswering(NoticeStore store, OutboxStore outbox)
         }
     }
 
-    /// <summary>In a channel: a line that names nobody; the card is everybody's and stays. Two round trips; four where it was acknowledged before.</summary>
+    /// <summary>In a channel: a line that names nobody; the card is everybody's and stays. Two round trips; three where it was acknowledged before.</summary>
     /// <param name="person">Null for who is not registered.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Reply> InPublicAsync(Person? person, AcknowledgeNotice form, Turn turn, CancellationToken ct)

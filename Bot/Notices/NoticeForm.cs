@@ -52,13 +52,24 @@ internal static class NoticeForm
         return wrong.Count > 0 ? (null, wrong) : (new(headline!, message!, to!.Value, form.AsksReply == "true", day), []);
     }
 
+    /// <summary>With those declarations only that hold: they stay ticked, whatever else there is to mend.</summary>
+    public static PreviewNotice Declared(PreviewNotice form, KnownNames known) => form with
+    {
+        HeadlineDeclared = Declared(TypedText.Clean(form.Headline), form.HeadlineDeclared, known),
+        MessageDeclared = Declared(TypedText.Clean(form.Message, lines: true), form.MessageDeclared, known),
+    };
+
+    /// <summary>The mark that was sent back, where it is that of the text.</summary>
+    public static string? Declared(string? clean, string? declared, KnownNames known) =>
+        FormScreening.Problem("", "", clean, declared: null, known)?.Mark is { } mark && mark == declared ? mark : null;
+
     /// <summary>What is wrong with ひとこと, or null.</summary>
     public static Problem? Answer(string? clean, string? declared, KnownNames known) => Typed("answer", "ひとこと", clean, declared, NoticeParts.Longest.Answer, required: false, known);
 
     private static Problem? Typed(string field, string label, string? clean, string? declared, int longest, bool required, KnownNames known)
     {
         if (clean is null) return required ? new(field, $"{label}を書いてください。") : null;
-        if (clean.Length > longest) return new(field, RevisionWords.TooLong(longest));
+        if (clean.Length > longest) return new(field, $"{Japanese.Number(longest)}文字までです。{Japanese.Number(clean.Length - longest)}文字多いので、短くしてください。");
         return FormScreening.Problem(field, label, clean, declared, known) is { } signs ? new(field, signs.Sentence, signs.Mark) : null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class NoticeSending(NoticeStore store, OutboxStore outbox, Maili
     private const int MostTimes = 5;
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
 
-    /// <summary>送る. Seven round trips, three where it was sent already.</summary>
+    /// <summary>送る. Six round trips, two where it was sent already.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; pressing again finishes it.</exception>
     public async Task<Reply> SendAsync(Person person, SendNotice form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class NoticeSending(NoticeStore store, OutboxStore outbox, Maili
         return new Reply.Replace(NoticeWriting.Over(key, notice, master));
     }
 
-    /// <summary>まだの人にもう一度送る. At most twelve round trips.</summary>
+    /// <summary>まだの人にもう一度送る. Ten round trips the first time, eleven later; up to three more where somebody else presses it too.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; pressing again finishes it.</exception>
     public async Task<Reply> AgainAsync(Person person, ResendNotice form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {

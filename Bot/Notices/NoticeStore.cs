@@ -57,7 +57,7 @@ internal sealed class NoticeStore(Tables tables)
     public Task<IReadOnlyList<Acknowledgement>> OfAsync(NoticeKey first, NoticeKey last, CancellationToken ct) =>
         RangeAsync(first.Ward, NoticeRows.Key(first.Id), StorageKey.After(NoticeRows.Key(last.Id)), ct);
 
-    /// <summary>Keeps what somebody says; who says it again changes the line and not the moment. One round trip; three where there was one.</summary>
+    /// <summary>Keeps what somebody says; who says it again changes the line and not the moment. One round trip; two where there was one, three where it changes.</summary>
     /// <returns>As it stands now.</returns>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it is kept or not.</exception>
     public async Task<Acknowledgement> KeepAsync(NoticeKey key, Acknowledgement one, CancellationToken ct)

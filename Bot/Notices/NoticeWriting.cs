@@ -33,16 +33,18 @@ internal sealed class NoticeWriting(NoticeStore store, ChannelStore channels)
         return new Reply.Replace(Form("open", key, NoticeForm.Of(notice), await channels.FindAsync(key.Ward, ct) is not null, [], master));
     }
 
-    /// <summary>次へ: keeps the draft. At most five round trips, three usually.</summary>
+    /// <summary>次へ: keeps the draft. Three round trips, two where it is there already; five where somebody else writes it too.</summary>
     public async Task<Reply> PreviewAsync(Person person, PreviewNotice form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
         if (NoticeKey.Read(form.Notice) is not { } key || !NoticeWords.MayWrite(person, key.Ward)) return new Reply.Replace(Refusals.WritingNotices(person, master, TypedInputs.Of(form)));
+        var known = master.Names.Of(key.Ward);
+        form = NoticeForm.Declared(form, known);
         // Nothing is known yet of the channel: what was chosen is shown as chosen.
         var hasChannel = form.Recipients == "channel";
         try
         {
             hasChannel = await channels.FindAsync(key.Ward, ct) is not null;
-            var (text, problems) = NoticeForm.Read(form, hasChannel, DateOnly.FromDateTime(turn.Now.DateTime), master.Names.Of(key.Ward));
+            var (text, problems) = NoticeForm.Read(form, hasChannel, DateOnly.FromDateTime(turn.Now.DateTime), known);
             if (text is null) return new Reply.Replace(Form("returned", key, form, hasChannel, problems, master));
             return new Reply.Replace(Shown(await KeptAsync(key, text, person, turn, ct), master, turn));
         }
