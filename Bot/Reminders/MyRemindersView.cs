@@ -23,7 +23,8 @@ internal sealed class MyRemindersView(Person person, IReadOnlyList<Choice> own, 
     {
         var stopped = own.OfType<Choice.Stop>().Select(What).OfType<string>().ToList();
         return ReminderChoiceCard.Of(new(
-            typed is not null ? "returned" : away is not null ? "away" : off ? "off" : "on", Sentence, [.. Details(stopped)], people, away is not null, off || stopped.Count > 0, !off, typed ?? Filled, problems ?? []) { MayReceiveDigests = person.May(Right.ReceiveDigests) });
+            typed is not null ? "returned" : away is not null ? "away" : off ? "off" : "on", Sentence, [.. Details(stopped)], people, away is not null, off || stopped.Count > 0, !off, typed ?? Filled, problems ?? [])
+        { MayReceiveDigests = person.May(Right.ReceiveDigests) });
     }
 
     /// <summary>The card where nothing could be kept: nobody knows what holds.</summary>

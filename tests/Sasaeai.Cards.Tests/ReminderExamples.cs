@@ -47,7 +47,8 @@ internal static class ReminderExamples
     ];
 
     private static readonly ReminderChoiceCard.View Choice = new(
-        "on", "お知らせは、届きます", [], [new("大塚 真理", "0123456789abcdef0123456789abcdef"), new("内田 千尋", "fedcba9876543210fedcba9876543210")], false, false, true, new(), []) { MayReceiveDigests = true };
+        "on", "お知らせは、届きます", [], [new("大塚 真理", "0123456789abcdef0123456789abcdef"), new("内田 千尋", "fedcba9876543210fedcba9876543210")], false, false, true, new(), [])
+    { MayReceiveDigests = true };
 
     internal static IReadOnlyList<Card> All { get; } =
     [

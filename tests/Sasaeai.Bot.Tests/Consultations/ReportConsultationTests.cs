@@ -103,7 +103,16 @@ public sealed class ReportConsultationTests(Azurite azurite)
         var ticket = Ticket.New("12101-01", new(2026, 6, 10)).ToString();
         await PressAsync(chat, new TurnPage
         {
-            To = "2", Page = "1", Ticket = ticket, Area = "12101-01", HeldOn = "2026-06-03", Kind = "k01", Title = "朝のふれあいサロン", Participants = "23", PlanItems = "P5-12101-01", Note = "体操をしました。",
+            To = "2",
+            Page = "1",
+            Ticket = ticket,
+            Area = "12101-01",
+            HeldOn = "2026-06-03",
+            Kind = "k01",
+            Title = "朝のふれあいサロン",
+            Participants = "23",
+            PlanItems = "P5-12101-01",
+            Note = "体操をしました。",
         });
         await PressAsync(chat, new TurnPage { To = "3", Page = "2", Ticket = ticket, Area = "12101-01", Drafted = true });
         return new() { Page = "3", Ticket = ticket, Area = "12101-01", Drafted = true, Note = "体操をしました。", Consult = Question };
