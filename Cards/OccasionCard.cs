@@ -18,7 +18,11 @@ public static class OccasionCard
     /// <param name="State">In words, e.g. 「× 届かない / アプリが入っていません」.</param>
     /// <param name="Next">What to do about it, one sentence, or empty.</param>
     /// <param name="Key">As in <see cref="RetryDeliveries.Person"/>; null where it can't be sent again.</param>
-    public sealed record Person(string Name, string Area, string State, string Next, string? Key);
+    public sealed record Person(string Name, string Area, string State, string Next, string? Key)
+    {
+        /// <summary>The channel of a ward, and nobody.</summary>
+        public bool IsChannel { get; init; }
+    }
 
     /// <param name="Occasion">As in <see cref="OpenOccasion.Occasion"/>.</param>
     /// <param name="What">「中央区 5月分」.</param>
@@ -29,6 +33,9 @@ public static class OccasionCard
         string State, string Occasion, string Ward, string What, string At, int Targets, int Sent, int Failed, int Unknown, int NotDue, int Waiting, int? Reported,
         IReadOnlyList<Person> Open, string AsOf, string? Notice = null)
     {
+        /// <summary>How they are counted: 人, or か所 where a channel is among them.</summary>
+        public string Unit { get; init; } = "人";
+
         /// <summary>氏名 of those who have nothing left to report.</summary>
         public IReadOnlyList<string> Done { get; init; } = [];
         /// <summary>The お知らせ that was sent, as in <see cref="OpenNotice.Notice"/>; null for everything else.</summary>
@@ -54,29 +61,29 @@ public static class OccasionCard
     private static string Sentence(View view) => view.State switch
     {
         "skipped" => "このお知らせは、送りませんでした",
-        "running" => $"お知らせを、{Number(view.Targets)}人のうち{Number(view.Sent)}人に送りました",
-        _ => $"お知らせは、{Number(view.Targets)}人のうち{Number(view.Sent)}人に届きました",
+        "running" => $"お知らせを、{Number(view.Targets)}{view.Unit}のうち{Number(view.Sent)}{view.Unit}に送りました",
+        _ => $"お知らせは、{Number(view.Targets)}{view.Unit}のうち{Number(view.Sent)}{view.Unit}に届きました",
     };
 
     private static IEnumerable<Element> Sums(View view)
     {
         yield return BigNumbers(
-            ("届いた", $"{Number(view.Sent)}人", view.Reported is { } reported ? $"うち報告ずみ {Number(reported)}人" : ""),
-            ("届かない", $"{Number(view.Failed)}人", view.Unknown > 0 ? $"ほか 不明 {Number(view.Unknown)}人" : ""));
+            ("届いた", $"{Number(view.Sent)}{view.Unit}", view.Reported is { } reported ? $"うち報告ずみ {Number(reported)}人" : ""),
+            ("届かない", $"{Number(view.Failed)}{view.Unit}", view.Unknown > 0 ? $"ほか 不明 {Number(view.Unknown)}{view.Unit}" : ""));
         List<(string Word, int Count)> parts = [("届いた", view.Sent), ("届かない", view.Failed), ("不明", view.Unknown), ("対象外", view.NotDue), ("これから", view.Waiting)];
-        yield return Line($"{string.Join(" + ", parts.Where(p => p.Count > 0 || p.Word is "届いた" or "届かない").Select(p => $"{p.Word} {Number(p.Count)}"))} = {Number(view.Targets)}人で、送る予定の数と合っています。", Spacing.Medium);
+        yield return Line($"{string.Join(" + ", parts.Where(p => p.Count > 0 || p.Word is "届いた" or "届かない").Select(p => $"{p.Word} {Number(p.Count)}"))} = {Number(view.Targets)}{view.Unit}で、送る予定の数と合っています。", Spacing.Medium);
         if (view.Unknown > 0) yield return Line("不明(届いたかどうかが分からない)の人には、同じお知らせを重ねて送りません。");
     }
 
     private static IEnumerable<Element> People(View view)
     {
         if (view.Open.Count == 0) yield break;
-        yield return Heading($"まだの人({Number(view.Open.Count)})");
+        yield return Heading($"まだの{(view.Unit == "人" ? "人" : "ところ")}({Number(view.Open.Count)})");
         foreach (var person in view.Open.Take(Most))
         {
             yield return new Container(
             [
-                new TextBlock($"{PlainText.Of(person.Name)} さん") { Weight = FontWeight.Bolder },
+                new TextBlock(PlainText.Of(person.Name) + (person.IsChannel ? "" : " さん")) { Weight = FontWeight.Bolder },
                 .. person.Area.Length > 0 ? [Line(PlainText.Of(person.Area), Spacing.None)] : Array.Empty<Element>(),
                 Line(PlainText.Of(person.State), Spacing.None),
                 .. person.Next.Length > 0 ? [Help(PlainText.Of(person.Next), Spacing.None)] : Array.Empty<Element>(),

@@ -21,6 +21,7 @@ internal sealed class LedgerView(OccasionRecord record, IReadOnlyList<Delivery> 
         [.. deliveries.Where(IsOpen).OrderBy(d => d.State == DeliveryState.Sent).ThenBy(d => d.Name, StringComparer.Ordinal).Select(Person)], JapaneseDate.Moment(now),
         record.Skipped.Length > 0 ? "ボットが止まっていて、時機を過ぎました。" : notice)
     {
+        Unit = deliveries.Any(d => Channel.WardOf(d.To) is not null) ? "か所" : "人",
         Done = aboutReports ? [.. deliveries.Where(d => d.State == DeliveryState.Sent && IsDone(d)).Select(d => d.Name).Order(StringComparer.Ordinal)] : [],
         Answers = record.Occasion.Subject.StartsWith("n-", StringComparison.Ordinal) ? $"{record.Occasion.Ward}/{record.Occasion.Subject[2..]}" : null,
     };
@@ -37,6 +38,6 @@ internal sealed class LedgerView(OccasionRecord record, IReadOnlyList<Delivery> 
     {
         var areas = string.Join("、", delivery.Areas.Where(a => missing.Contains(a, StringComparer.Ordinal)).Select(a => master.City.FindArea(a)?.Name ?? a));
         var (state, next) = LedgerWords.Of(delivery);
-        return new(delivery.Name, areas, state, next, MaySendAgain(delivery) ? delivery.Person : null);
+        return new(delivery.Name, areas, state, next, MaySendAgain(delivery) ? delivery.Person : null) { IsChannel = Channel.WardOf(delivery.To) is not null };
     }
 }

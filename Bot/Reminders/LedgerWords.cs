@@ -42,8 +42,8 @@ internal static class LedgerWords
     {
         DeliveryState.Sent => ($"● 届いた / {Moment(delivery.EndedAt)}", ""),
         DeliveryState.Unknown => ("? 不明 / 届いたかどうかが分かりません", "電話などで確かめてください。"),
-        DeliveryState.NotDue => ($"－ 送らない / {Why(delivery.Reason)}", delivery.Reason is DeliveryReason.Away ? "代わりの人に頼んでください。" : ""),
-        DeliveryState.Failed => ($"× 届かない / {Why(delivery.Reason)}", Step(delivery.Reason)),
+        DeliveryState.NotDue => ($"－ 送らない / {(delivery.Reason == DeliveryReason.Done ? Done(delivery.Occasion) : Why(delivery.Reason))}", delivery.Reason is DeliveryReason.Away ? "代わりの人に頼んでください。" : ""),
+        DeliveryState.Failed => ($"× 届かない / {Why(delivery.Reason)}", Channel.WardOf(delivery.To) is null ? Step(delivery.Reason) : "チャネルで「お知らせ先にする」と送りなおすと、また届きます。"),
         _ => ("… これから送ります", ""),
     };
 
@@ -55,13 +55,19 @@ internal static class LedgerWords
         DeliveryReason.Stopped => "本人が「今回は停止」",
         DeliveryReason.Off => "本人がお知らせを止めています",
         DeliveryReason.Away => "不在です",
-        DeliveryReason.Done => "もう出ているか、担当ではなくなりました",
         "not-installed" => "アプリが入っていません",
         "blocked" => "本人がボットを止めています",
         "left" => "チャットがありません",
         "disabled" => "組織がボットを止めています",
         DeliveryReason.Throttled => "Teamsが混み合っていました",
         _ => "Teamsが受け取りませんでした",
+    };
+
+    private static string Done(Occasion occasion) => occasion.Subject[0] switch
+    {
+        'p' or 'e' or 'm' => "もう出ているか、担当ではなくなりました",
+        'n' => "もう確認したか、区の人ではなくなりました",
+        _ => "もう済んでいるか、区の人ではなくなりました",
     };
 
     private static string Step(string reason) => reason switch

@@ -112,6 +112,7 @@ internal static class ReminderExamples
 
     internal static IEnumerable<Card> Worst(string longName, string note)
     {
+        yield return OccasionCard.Of(Occasion with { Unit = "か所", Targets = 1, Sent = 0, Failed = 1, NotDue = 0, Reported = null, Done = [], Open = [new("中央区のチャネル", "", "× 届かない / チャットがありません", "", "0123456789abcdef0123456789abcdef") { IsChannel = true }] });
         yield return ReminderCard.Of(Several with { Place = longName, Areas = [.. Enumerable.Repeat(longName, 40)], Already = [note[..80], note[..80]], What = longName });
         yield return ReminderCard.Of(One with { Place = longName, State = "meeting", Already = [note[..200], note[..60]] });
         yield return ReportNewsCard.Of(new("returned", "12101/2026-101-7Q3K9M9", $"{longName} 12月23日(水) {new string('活', 60)}", [$"理由: {new string('理', 200)}"]));
