@@ -106,6 +106,7 @@ public static class HelpCard
         yield return Heading("相談する", Spacing.Medium);
         if (view.MayAsk) yield return Line("「相談する」と送ると、区の事務局と、社協の区事務所に相談できます。答えは、このチャットに届きます。");
         if (view.MayAsk) yield return Line("「自分の相談」と送ると、前の相談と答えが出ます。");
+        if (view.MayAsk) yield return Buttons.Send("相談する", new OpenAdvice(), Spacing.Medium);
         if (view.GivesAdvice) yield return Line("「相談の一覧」と送ると、区の人の相談を読んで、答えられます。");
     }
 
@@ -151,7 +152,6 @@ public static class HelpCard
         Line("直す前の記録も残ります。"),
         Heading("部会確認", Spacing.Medium),
         Line("地区部会の人のほかが入力した報告は、部会の人が確認します。「部会確認」と送ってください。"),
-        Buttons.Send("自分の報告を見る", new OpenMyReports(), Spacing.Medium),
-        Buttons.Send("部会確認をする", new OpenToConfirm()),
+        Buttons.Send("部会確認をする", new OpenToConfirm(), Spacing.Medium),
     ];
 }

@@ -30,10 +30,12 @@ public static class WelcomeCard
             .. view.MayReport ? [Buttons.Send("自分の報告を見る", new OpenMyReports())] : Array.Empty<Element>(),
             view.MayReport ? Buttons.Send("活動なしを届ける", new OpenNoActivity()) : Buttons.Send("ほかの区を見る", new ChooseWardProgress()),
             .. view.MayReport ? [] : new[] { Buttons.Council() },
-            .. view.MayAsk ? [Buttons.Send("相談する", new OpenAdvice())] : Array.Empty<Element>(),
+            // A reporter has five buttons already, and finds it under 使い方.
+            .. view is { MayAsk: true, MayReport: false } ? [Buttons.Send("相談する", new OpenAdvice())] : Array.Empty<Element>(),
             Buttons.Help(),
             Heading("文字で送っても答えます"),
             .. WordsToSend(view.MayReport, view.WardName),
+            .. view.MayAsk ? [Line("・相談する")] : Array.Empty<Element>(),
             .. view.MayReport ? [Box("住民の個人情報は書かないでください", "お名前、住所、電話番号、病名などです。")] : Array.Empty<Element>(),
             .. WhomToAsk(view.Contact),
         ]));

@@ -7,7 +7,7 @@ namespace Sasaeai.Bot.Tests.Conversations;
 public sealed class ReportTests(Azurite azurite)
 {
     [Fact]
-    public async Task The_app_says_welcome_once_with_three_to_six_buttons()
+    public async Task The_app_says_welcome_once_with_three_to_five_buttons()
     {
         await using var city = await CityHost.StartAsync(azurite);
         var chat = city.Chat(CityHost.ThreeAreaWorker);
@@ -15,7 +15,7 @@ public sealed class ReportTests(Azurite azurite)
         await chat.InstallAsync();
         await chat.SayAsync("ヘルプ");
         var welcome = (await chat.NextAsync()).Card;
-        Assert.InRange(welcome.Buttons().Count, 3, 6);
+        Assert.InRange(welcome.Buttons().Count, 3, 5);
         Assert.Contains("大塚 真理", welcome.Words(), StringComparison.Ordinal);
         Assert.Contains("使い方", (await chat.NextAsync()).Card.Words(), StringComparison.Ordinal);
     }

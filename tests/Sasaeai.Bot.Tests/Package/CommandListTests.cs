@@ -28,7 +28,7 @@ public sealed class CommandListTests(Azurite azurite)
         [nameof(Command.Unanswered)] = "is for 区事務局, 社協区事務所 and 市 only, who find it in the help",
         [nameof(Command.Ledger)] = "is for 区事務局, 社協区事務所 and 市 only, who find it in the help",
         [nameof(Command.ReminderRules)] = "is for 区事務局 and 市 only, who find it in the help and on the card of 送信状況",
-        [nameof(Command.AskAdvice)] = "is for those who may ask, who find it on the first card and in the help",
+        [nameof(Command.AskAdvice)] = "is for those who may ask, who find its word on the first card and its button in the help",
         [nameof(Command.MyAdvice)] = "is for those who may ask, who find it on the card of what they asked and in the help",
         [nameof(Command.Consultations)] = "is for 区事務局 and 社協区事務所 only, who find it in the help and on the card of 状態",
         [nameof(Command.WriteNeed)] = "is for CSW only, who find it in the help and in 困りごと一覧",
