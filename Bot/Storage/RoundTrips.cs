@@ -12,14 +12,18 @@ internal sealed class RoundTrips : IDisposable
     private static readonly AsyncLocal<RoundTrips?> Current = new();
     private readonly Lock gate = new();
     private readonly RoundTrips? outer;
-    private int inFlight;
+    private int answered;
 
     private RoundTrips(RoundTrips? outer) => this.outer = outer;
 
     /// <summary>Requests sent.</summary>
     public int Requests { get; private set; }
 
-    /// <summary>Sequential round trips: a request that begins while none of the turn is on its way begins a new one.</summary>
+    /// <summary>
+    /// Round trips one after the other, the longest chain: a request stands one behind the longest chain that was
+    /// answered before it began. Never less than what the turn has to wait for; chance can only make it more, when one
+    /// of several begun together is answered before the next of them is sent.
+    /// </summary>
     public int Waves { get; private set; }
 
     /// <summary>Rows that came back.</summary>
@@ -43,20 +47,22 @@ internal sealed class RoundTrips : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Current.Value = outer;
 
-    private void Sent()
+    private int Sent()
     {
         lock (gate)
         {
             Requests++;
-            Waves += inFlight++ == 0 ? 1 : 0;
+            var place = answered + 1;
+            Waves = Math.Max(Waves, place);
+            return place;
         }
     }
 
-    private void Answered()
+    private void Answered(int place)
     {
         lock (gate)
         {
-            inFlight--;
+            answered = Math.Max(answered, place);
         }
     }
 
@@ -67,14 +73,14 @@ internal sealed class RoundTrips : IDisposable
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             var count = Current.Value;
-            count?.Sent();
+            var place = count?.Sent() ?? 0;
             try
             {
                 await ProcessNextAsync(message, pipeline).ConfigureAwait(false);
             }
             finally
             {
-                count?.Answered();
+                count?.Answered(place);
             }
         }
 

@@ -27,7 +27,7 @@ public sealed class ConsultationTests(Azurite azurite)
         await using var day = await ReminderDay.StartAsync(azurite, At(10, 10));
         var (officer, secretariat, office) = (await day.OpenAsync(CityHost.ChapterOfficer), await day.OpenAsync(CityHost.Secretariat), await day.OpenAsync(Office));
 
-        var form = await officer.OpensAsync(await officer.SaidAsync("はじめ"), "相談する");
+        var form = await officer.OpensAsync(await officer.SaidAsync("ヘルプ"), "相談する");
         Assert.Equal("12101-01", form.Value("area"));
         Assert.Contains("読むのは、中央区の事務局と、社協の区事務所の人だけです", form.Words(), StringComparison.Ordinal);
         var receipt = (await officer.PressAsync(form, "相談を届ける", ("area", "12101-01"), ("consult", Question))).Card;
