@@ -30,6 +30,8 @@ export class Chat {
     await context.clock.setFixedTime(new Date(now));
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    // The page itself is not what is tested: on a busy machine it may take its time.
+    page.setDefaultNavigationTimeout(4 * patience);
     await page.route((url) => !['localhost', '127.0.0.1'].includes(url.hostname), (route) => route.abort());
     await page.goto(address, { waitUntil: 'load' });
     await page.locator('div[role=textbox]').waitFor();
@@ -97,6 +99,22 @@ export class Chat {
     await box.pressSequentially(text);
     this.touches++;
     await this.#touch(this.page.getByLabel('Send Message'));
+  }
+
+  /** Goes to another chat or channel of this page. */
+  async goTo(name) {
+    await this.#touch(this.page.locator('[aria-label="Chat and Teams Channel"]').getByText(name, { exact: true }).first());
+  }
+
+  /** A new post of a channel, beginning with the name of the bot: without it a bot hears nothing there. */
+  async post(text) {
+    const box = this.page.locator('div[role=textbox]').first();
+    await this.#touch(box);
+    await box.pressSequentially('@');
+    await this.#touch(this.page.getByRole('menuitem', { name: 'ささえあいボット' }));
+    await box.pressSequentially(` ${text}`);
+    this.touches++;
+    await this.#touch(this.page.getByRole('button', { name: 'Post', exact: true }));
   }
 
   /** Sends a photo as Teams would; the Playground's page has no way to attach one. */

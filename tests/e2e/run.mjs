@@ -100,7 +100,8 @@ async function firstRun() {
   const administrator = await Chat.open(browser, run.page('市・管理者'), { ...phone, name: 'administrator' });
   await lookedAfter(administrator, checks);
   await reminded({ administrator, secretariat, worker: first, device: second }, checks);
-  await toldOnward({ secretariat, officer: small, worker: first, administrator }, checks);
+  const team = await Chat.open(browser, run.page('区事務局'), { ...desktop, name: 'team' });
+  await toldOnward({ secretariat, team, officer: small, worker: first, administrator }, checks);
 
   const stranger = await Chat.open(browser, run.page('登録のない人'), phone);
   await checks.that('a stranger reads whom to ask, and nothing else', async () => {

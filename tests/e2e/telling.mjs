@@ -1,12 +1,13 @@
 // What people tell one another through the bot: a notice and its answers, advice, a need that was heard, and the digest of a ward.
 import { equal, holds } from './checks.mjs';
 
-/** Four pages: the secretariat, an officer on a phone, a social worker, and who may try what comes later. */
-export async function toldOnward({ secretariat, officer, worker, administrator }, checks) {
+/** Five pages: the secretariat on a phone and where its team's channels are, an officer, a social worker, and who may try what comes later. */
+export async function toldOnward({ secretariat, team, officer, worker, administrator }, checks) {
   await notice(secretariat, officer, checks);
   await advice(secretariat, officer, checks);
   await need(worker, secretariat, checks);
-  await digest(worker, administrator, checks);
+  await channel(team, checks);
+  await digest(worker, team, administrator, checks);
 }
 
 async function notice(secretariat, officer, checks) {
@@ -94,7 +95,7 @@ async function need(worker, secretariat, checks) {
   });
 }
 
-async function digest(worker, administrator, checks) {
+async function digest(worker, team, administrator, checks) {
   await checks.that(`${worker.name} wants the digest of the ward each week, and gets it`, async () => {
     await worker.say('まとめを受け取る');
     await worker.says('中央区のまとめ');
@@ -106,5 +107,50 @@ async function digest(worker, administrator, checks) {
     holds(await worker.says('件の報告が届きました'), '中央区', '寒川', 'ありがとうございます');
     await worker.picture('84-digest');
     equal(await worker.sticksOut(), 0, 'pixels beyond the page');
+  });
+
+  await checks.that('the digest comes to the channel too', async () => {
+    holds(await newestPost(team).filter({ hasText: '件の報告が届きました' }).innerText(), '中央区', 'ありがとうございます');
+    await team.wholePage('86-channel-digest');
+  });
+}
+
+// A channel shows its newest post first.
+const newestPost = (team) => team.page.locator('.ac-adaptiveCard').first();
+
+async function channel(team, checks) {
+  await checks.that(`${team.name} makes a channel the place of the ward's notices by saying so there`, async () => {
+    await team.goTo('お知らせ');
+    await team.post('お知らせ先にする');
+    await team.page.getByText('このチャネルを、中央区のお知らせ先にしました。', { exact: true }).first().waitFor();
+  });
+
+  await checks.that(`${team.name} writes a notice to the channel; it arrives there and is acknowledged without a name`, async () => {
+    await team.goTo('Personal Chat');
+    await team.say('お知らせを書く');
+    await team.says('中央区のお知らせを書きます');
+    await team.type('textbox', '件名', '防災訓練の日程');
+    await team.type('textbox', '本文', '9月6日の9時から、公園で防災訓練を行います。');
+    await team.pick('チームのチャネル');
+    await team.press('次へ');
+    await team.says('チャネルに送ります');
+    await team.press('送る');
+    await team.says('送ります');
+    await team.goTo('お知らせ');
+    await newestPost(team).filter({ hasText: '防災訓練の日程' }).waitFor();
+    await newestPost(team).getByRole('button', { name: '確認しました', exact: true }).click();
+    await team.page.getByText('確認を受け取りました。', { exact: true }).first().waitFor();
+    await team.wholePage('85-channel-notice');
+  });
+
+  await checks.that(`${team.name} wants the ward's digest in the channel each week`, async () => {
+    await team.goTo('Personal Chat');
+    await team.say('まとめを受け取る');
+    await team.says('中央区のまとめ');
+    await team.card.getByText('受け取らない', { exact: true }).click();
+    await team.card.getByText('毎週', { exact: true }).last().click();
+    await team.press('これに決める');
+    await team.says('決めました');
+    await team.goTo('お知らせ');
   });
 }
