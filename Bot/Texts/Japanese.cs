@@ -36,7 +36,7 @@ internal static class Japanese
     public const string Crowded = "混み合っています。まだ保存できていません。もう一度「提出する」を押してください。";
     public const string StorageTrouble = "記録する場所につながりません。まだ保存できていません。少し待って、もう一度「提出する」を押してください。";
 
-    public const string ConsultNotSent = "報告は届きました。相談は、まだ届いていません。少し待って、もう一度「提出する」を押してください。報告は、2つになりません。";
+    public static string ConsultLater(string ward) => $"相談は、少し遅れて、{ward}の事務局と社協の区事務所に届きます。もう一度押す必要はありません。";
 
     public static string DayInFuture(DateOnly day) => $"{JapaneseDate.DayAndMonth(day)}は、まだ来ていない日です。活動した日を選んでください。";
 
