@@ -12,13 +12,17 @@ public static class NeedListCard
     /// <summary>Memos on one card.</summary>
     public const int Most = 10;
 
-    /// <summary><c>wards</c>: which ward; <c>list</c>; <c>nothing</c>; <c>own</c>: which of one's own is to be erased; <c>noOwn</c>.</summary>
-    public static IReadOnlyList<string> States { get; } = ["wards", "list", "nothing", "own", "noOwn"];
+    /// <summary><c>wards</c>: which ward; <c>list</c>; <c>listToErase</c>: for those who may erase what others wrote; <c>nothing</c>; <c>own</c>: which of one's own is to be erased; <c>noOwn</c>.</summary>
+    public static IReadOnlyList<string> States { get; } = ["wards", "list", "listToErase", "nothing", "own", "noOwn"];
 
     /// <param name="Line">Day, area and 分類.</param>
     /// <param name="Text">As typed; null where it was erased.</param>
     /// <param name="By">氏名 of who wrote it; null for those who do not see it.</param>
-    public sealed record Memo(string Line, string? Text, string? By);
+    public sealed record Memo(string Line, string? Text, string? By)
+    {
+        /// <summary>「6月10日(水)、区事務局」: when and by which role it was erased; null where that was not kept.</summary>
+        public string? Erased { get; init; }
+    }
 
     /// <param name="Shown">What is asked for; <see cref="FilterNeeds.After"/> where the next page begins, null where there is none.</param>
     /// <param name="Place">e.g. 中央区.</param>
@@ -30,13 +34,17 @@ public static class NeedListCard
     /// <param name="MayWrite">Writes memos there.</param>
     public sealed record View(
         FilterNeeds Shown, string Place, string Year, IReadOnlyList<Memo> Memos, int Count, int Before, IReadOnlyList<string> Counts, IReadOnlyList<Option> Areas, IReadOnlyList<string> Kinds,
-        IReadOnlyList<Option> Years, bool IsCut, bool MayWrite);
+        IReadOnlyList<Option> Years, bool IsCut, bool MayWrite)
+    {
+        /// <summary>What of this page the person may erase though others wrote it, as <see cref="KeepNeed.Need"/> each. Titles hold typed text.</summary>
+        public IReadOnlyList<Option> Erasable { get; init; } = [];
+    }
 
     /// <summary>The list.</summary>
     public static Card Of(View view)
     {
         var title = view.Count == 0 ? $"{PlainText.Of(view.Place)}に、当てはまる困りごとメモはありません" : $"{PlainText.Of(view.Place)}の困りごとメモは、{Number(view.Count)}件です";
-        return new(Kind, view.Count == 0 ? "nothing" : "list", new AdaptiveCard($"{title}。",
+        return new(Kind, view.Count == 0 ? "nothing" : view.Erasable.Count > 0 ? "listToErase" : "list", new AdaptiveCard($"{title}。",
         [
             Title(title),
             Line($"{PlainText.Of(view.Year)}に書かれたメモです。報告の合計には入りません。"),
@@ -45,6 +53,7 @@ public static class NeedListCard
             .. view.Count > view.Memos.Count ? [Line($"新しい順に、{Number(view.Before + 1)}件目から{Number(view.Before + view.Memos.Count)}件目までです。")] : Array.Empty<Element>(),
             .. view.Memos.SelectMany(One),
             .. view.Shown.After is not null ? [Buttons.Go("もっと見る", view.Shown, Spacing.Large)] : Array.Empty<Element>(),
+            .. view.Erasable.Count > 0 ? Erasing(view) : [],
             Heading("絞りこむ"),
             List("area", "地区部会(任意)", [new("すべて", FilterNeeds.All), .. Choices.Of(view.Areas)], view.Shown.Area ?? FilterNeeds.All),
             List("needKind", "分類(任意)", [new("すべて", FilterNeeds.All), .. view.Kinds.Select(k => new Choice(k, k))], view.Shown.NeedKind ?? FilterNeeds.All),
@@ -78,10 +87,18 @@ public static class NeedListCard
         ]));
     }
 
+    private static IEnumerable<Element> Erasing(View view) =>
+    [
+        Heading("メモを消す"),
+        Help("住民のお名前などが書かれているときは、消してください。消す前に、もう一度お聞きします。"),
+        List("need", "消すメモ(任意)", Choices.Of(view.Erasable), null),
+        Buttons.Send("選んだメモを消す", new AskToEraseNeed(), Spacing.Medium),
+    ];
+
     private static IEnumerable<Element> One(Memo memo)
     {
         yield return Heading(PlainText.Of(memo.Line), Spacing.Medium);
-        yield return memo.Text is { } text ? Typed(text) : Line("消しました");
+        yield return memo.Text is { } text ? Typed(text) : Line(memo.Erased is { } erased ? $"消されました({PlainText.Of(erased)})" : "消されました");
         if (memo.By is { } by) yield return Help($"書いた人 {PlainText.Of(by)}");
     }
 

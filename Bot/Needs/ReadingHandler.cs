@@ -37,7 +37,7 @@ internal sealed class ReadingHandler(NeedStore store)
         var year = FiscalYear.Of(DateOnly.FromDateTime(turn.Now.DateTime));
         var years = await Task.WhenAll(store.YearAsync(ward.Code, year, ct), store.YearAsync(ward.Code, year.Previous, ct));
         var own = years.SelectMany(n => n).Where(n => !n.IsErased && n.Author == PersonKey.Of(person.Sender)).Take(NeedListCard.Most);
-        return new Reply.NewMessage(NeedListCard.Own(ward.Code, ward.Name, [.. own.Select(n => NeedWords.Own(n, master))]));
+        return new Reply.NewMessage(NeedListCard.Own(ward.Code, ward.Name, [.. own.Select(n => NeedWords.Choice(n, master))]));
     }
 
     private async Task<Card> ListAsync(Person person, FilterNeeds filter, string place, MasterSnapshot master, Turn turn, CancellationToken ct)
@@ -55,7 +55,10 @@ internal sealed class ReadingHandler(NeedStore store)
         return NeedListCard.Of(new(
             new() { Ward = filter.Ward, Area = area, NeedKind = kind, Year = Text(year), After = from + page.Count < chosen.Count ? Text(from + page.Count) : null },
             place, year.ToString(), [.. page.Select(n => NeedWords.Memo(n, person, master))], chosen.Count, from, NeedWords.Counts(all), areas, NeedKind.All,
-            [new($"{now}", Text(now)), new($"{now.Previous}", Text(now.Previous))], all.Count == NeedStore.Most, person.May(Right.RecordNeeds, filter.Ward)));
+            [new($"{now}", Text(now)), new($"{now.Previous}", Text(now.Previous))], all.Count == NeedStore.Most, person.May(Right.RecordNeeds, filter.Ward))
+        {
+            Erasable = person.May(Right.EraseNeeds, filter.Ward) ? [.. page.Where(n => !n.IsErased).Select(n => NeedWords.Choice(n, master))] : [],
+        });
     }
 
     private static string Text(FiscalYear year) => Text(year.BeginsIn);

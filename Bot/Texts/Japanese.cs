@@ -28,6 +28,7 @@ internal static class Japanese
     public const string DraftOver = "下書きは14日で消えます。ほかのページの内容は、もう一度書いてください。";
     public const string DraftsNotRead = "下書きを読み出せません。少し待って、もう一度押してください。下書きは、そのままです。";
     public const string DraftMissing = "下書きを1つ選んでください。";
+    public const string NeedMissing = "メモを1つ選んでください。";
     public const string ReportMissing = "報告を1つ選んでください。";
     public const string EarlierNotRead = "前の報告を読み出せません。少し待って、もう一度押してください。";
     public const string SentAndCancelled = "この用紙の報告は、前に届いて、取り消されています。";
