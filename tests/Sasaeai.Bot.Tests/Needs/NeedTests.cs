@@ -121,9 +121,9 @@ public sealed class NeedTests(Azurite azurite)
         var (worker, other) = (city.Chat(CityHost.ThreeAreaWorker), city.Chat(person));
         var need = await KeptAsync(worker);
         var list = await other.SaidAsync("困りごと一覧");
-        if (!list.Buttons().Contains("選んだメモを消す")) list = await other.OpensAsync(list, "見る", ("ward", "12101"));
+        if (!list.Buttons().Contains("メモを選んで消す")) list = await other.OpensAsync(list, "見る", ("ward", "12101"));
         Assert.Contains("メモを1つ選んでください", await PressedAsync(other, new AskToEraseNeed()), StringComparison.Ordinal);
-        var asked = await other.OpensAsync(list, "選んだメモを消す", ("need", need));
+        var asked = await other.OpensAsync(await other.OpensAsync(list, "メモを選んで消す"), "消す", ("need", need));
         Assert.Contains("このメモを消しますか", asked.Words(), StringComparison.Ordinal);
         Assert.NotNull(Assert.Single(await RowsAsync(city)).GetString("Text"));
         for (var press = 0; press < 2; press++)
@@ -164,6 +164,10 @@ public sealed class NeedTests(Azurite azurite)
             Assert.Contains("あなたの役割では消せません", asked, StringComparison.Ordinal);
             Assert.DoesNotContain(Text, asked, StringComparison.Ordinal);
         }
+
+        var page = await PressedAsync(other, new OpenOwnNeeds { Ward = "12101", Year = "2026", After = "0" });
+        Assert.Contains("あなたの役割では", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Text, page, StringComparison.Ordinal);
 
         Assert.NotNull(Assert.Single(await RowsAsync(city)).GetString("Text"));
     }
