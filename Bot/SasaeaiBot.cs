@@ -154,7 +154,7 @@ internal sealed class SasaeaiBot(
         FilterNeeds form => await messages.Needs.Reading.FilterAsync(person, form, master, turn, ct),
         OpenOwnNeeds form => await messages.Needs.Reading.OwnAsync(person, form, master, turn, ct),
         AskToEraseNeed form => await messages.Needs.Erasing.AskAsync(person, form, master, ct),
-        EraseNeed form => await messages.Needs.Erasing.EraseAsync(person, form, master, ct),
+        EraseNeed form => await messages.Needs.Erasing.EraseAsync(person, form, master, turn, ct),
         OpenDigests form => await messages.Digests.OpenAsync(person, form, master, turn, ct),
         KeepDigest form => await messages.Digests.KeepAsync(person, form, master, turn, ct),
         OpenLedger form => await messages.Ledger.OpenAsync(person, form, master, turn, ct),

@@ -12,13 +12,17 @@ public static class NeedListCard
     /// <summary>Memos on one card.</summary>
     public const int Most = 10;
 
-    /// <summary><c>wards</c>: which ward; <c>list</c>; <c>nothing</c>; <c>own</c>: which of one's own is to be erased; <c>noOwn</c>.</summary>
-    public static IReadOnlyList<string> States { get; } = ["wards", "list", "nothing", "own", "noOwn"];
+    /// <summary><c>wards</c>: which ward; <c>list</c>; <c>nothing</c>; <c>own</c>: which of one's own is to be erased; <c>others</c>: which of a page of the list; <c>noOwn</c>: none.</summary>
+    public static IReadOnlyList<string> States { get; } = ["wards", "list", "nothing", "own", "others", "noOwn"];
 
     /// <param name="Line">Day, area and 分類.</param>
     /// <param name="Text">As typed; null where it was erased.</param>
     /// <param name="By">氏名 of who wrote it; null for those who do not see it.</param>
-    public sealed record Memo(string Line, string? Text, string? By);
+    public sealed record Memo(string Line, string? Text, string? By)
+    {
+        /// <summary>「6月10日(水)、区事務局」: when and by which role it was erased; null where that was not kept.</summary>
+        public string? Erased { get; init; }
+    }
 
     /// <param name="Shown">What is asked for; <see cref="FilterNeeds.After"/> where the next page begins, null where there is none.</param>
     /// <param name="Place">e.g. 中央区.</param>
@@ -30,7 +34,11 @@ public static class NeedListCard
     /// <param name="MayWrite">Writes memos there.</param>
     public sealed record View(
         FilterNeeds Shown, string Place, string Year, IReadOnlyList<Memo> Memos, int Count, int Before, IReadOnlyList<string> Counts, IReadOnlyList<Option> Areas, IReadOnlyList<string> Kinds,
-        IReadOnlyList<Option> Years, bool IsCut, bool MayWrite);
+        IReadOnlyList<Option> Years, bool IsCut, bool MayWrite)
+    {
+        /// <summary>Erases there what others wrote.</summary>
+        public bool MayErase { get; init; }
+    }
 
     /// <summary>The list.</summary>
     public static Card Of(View view)
@@ -45,6 +53,7 @@ public static class NeedListCard
             .. view.Count > view.Memos.Count ? [Line($"新しい順に、{Number(view.Before + 1)}件目から{Number(view.Before + view.Memos.Count)}件目までです。")] : Array.Empty<Element>(),
             .. view.Memos.SelectMany(One),
             .. view.Shown.After is not null ? [Buttons.Go("もっと見る", view.Shown, Spacing.Large)] : Array.Empty<Element>(),
+            .. view.MayErase && view.Memos.Any(m => m.Text is not null) ? Erasing(view) : [],
             Heading("絞りこむ"),
             List("area", "地区部会(任意)", [new("すべて", FilterNeeds.All), .. Choices.Of(view.Areas)], view.Shown.Area ?? FilterNeeds.All),
             List("needKind", "分類(任意)", [new("すべて", FilterNeeds.All), .. view.Kinds.Select(k => new Choice(k, k))], view.Shown.NeedKind ?? FilterNeeds.All),
@@ -66,22 +75,36 @@ public static class NeedListCard
 
     /// <summary>Which of one's own is to be erased.</summary>
     /// <param name="own">As in <see cref="KeepNeed.Need"/> each. Titles hold typed text.</param>
-    public static Card Own(string ward, string place, IReadOnlyList<Option> own)
+    public static Card Own(string ward, string place, IReadOnlyList<Option> own) =>
+        Which("own", ward, $"{PlainText.Of(place)}で、あなたが今年度と昨年度に書いたメモです。新しい順に、{Most}件までです。", own);
+
+    /// <summary>Which of a page of the list is to be erased, whoever wrote it.</summary>
+    /// <inheritdoc cref="Own" path="/param"/>
+    public static Card Others(string ward, string place, IReadOnlyList<Option> own) =>
+        Which("others", ward, $"{PlainText.Of(place)}の一覧に出ていたメモです。ほかの人が書いたメモも消せます。", own);
+
+    private static Card Which(string state, string ward, string what, IReadOnlyList<Option> own)
     {
         var title = own.Count == 0 ? "消せるメモは、ありません" : "どのメモを消しますか";
-        return new(Kind, own.Count == 0 ? "noOwn" : "own", new AdaptiveCard($"{title}。",
+        return new(Kind, own.Count == 0 ? "noOwn" : state, new AdaptiveCard($"{title}。",
         [
             Title(title),
-            Line($"{PlainText.Of(place)}で、あなたが今年度と昨年度に書いたメモです。新しい順に、{Most}件までです。"),
+            Line(what),
             .. own.Count == 0 ? [] : new[] { Choices.Radio("need", "メモ(必須)", "メモを1つ選んでください。", own, problem: null), Buttons.Send("消す", new AskToEraseNeed(), Spacing.Medium), Help("消す前に、もう一度お聞きします。") },
             Buttons.Go("この区のメモを見る", new OpenNeeds { Ward = ward }, own.Count == 0 ? Spacing.Medium : Spacing.Small),
         ]));
     }
 
+    private static IEnumerable<Element> Erasing(View view) =>
+    [
+        Buttons.Go("メモを選んで消す", new OpenOwnNeeds { Ward = view.Shown.Ward, Area = view.Shown.Area, NeedKind = view.Shown.NeedKind, Year = view.Shown.Year, After = view.Before.ToString(System.Globalization.CultureInfo.InvariantCulture) }, Spacing.Large),
+        Help("住民のお名前などが書かれているときは、消してください。"),
+    ];
+
     private static IEnumerable<Element> One(Memo memo)
     {
         yield return Heading(PlainText.Of(memo.Line), Spacing.Medium);
-        yield return memo.Text is { } text ? Typed(text) : Line("消しました");
+        yield return memo.Text is { } text ? Typed(text) : Line(memo.Erased is { } erased ? $"消されました({PlainText.Of(erased)})" : "消されました");
         if (memo.By is { } by) yield return Help($"書いた人 {PlainText.Of(by)}");
     }
 

@@ -63,11 +63,23 @@ public sealed record FilterNeeds : NeedPress
     [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
 }
 
-/// <summary>自分のメモを消す: which one.</summary>
+/// <summary>自分のメモを消す, メモを選んで消す: which one.</summary>
 public sealed record OpenOwnNeeds : NeedPress
 {
     /// <summary>区コード.</summary>
     [JsonConverter(typeof(TypedTextConverter))] public string? Ward { get; init; }
+
+    /// <inheritdoc cref="FilterNeeds.Area"/>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Area { get; init; }
+
+    /// <inheritdoc cref="FilterNeeds.NeedKind"/>
+    [JsonConverter(typeof(TypedTextConverter))] public string? NeedKind { get; init; }
+
+    /// <summary>年度 of the page from which anybody's may be chosen; null for one's own.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? Year { get; init; }
+
+    /// <summary>How many come before that page.</summary>
+    [JsonConverter(typeof(TypedTextConverter))] public string? After { get; init; }
 }
 
 /// <summary>消す: asks once more.</summary>

@@ -42,6 +42,7 @@ internal sealed class AuditWords(MasterSnapshot master, Turn turn, bool byPerson
         AuditKind.MasterDataLoaded => "マスターデータを取り込みました。",
         AuditKind.AuditSeen => "監査ログを見ました。",
         AuditKind.RuleChanged => "お知らせの決まりを変えました。",
+        AuditKind.NeedErased => $"ほかの人の困りごとメモ {Ids(entry.Ids)}を消しました。",
         _ when entry.Ids.Count == 0 => "文字で送った指示を断られました。",
         _ when entry.Ids.Count == 1 => $"{Operation(entry.Ids[0])}を断られました。",
         _ => $"{Operation(entry.Ids[0])}を断られました。求めたもの: {Ids([.. entry.Ids.Skip(1)]).TrimEnd()}",
@@ -74,6 +75,7 @@ internal sealed class AuditWords(MasterSnapshot master, Turn turn, bool byPerson
         AuditKind.MasterDataLoaded => "取り込んだ",
         AuditKind.AuditSeen => "監査ログを見た",
         AuditKind.RuleChanged => "お知らせの決まりを変えた",
+        AuditKind.NeedErased => "困りごとメモを消した",
         _ => "断られた",
     };
 }

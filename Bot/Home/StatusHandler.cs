@@ -32,6 +32,7 @@ internal sealed class StatusHandler(OwnStanding own, BotStanding bot, IEnumerabl
         (Right.GiveAdvice, "相談に答える"),
         (Right.RecordNeeds, "困りごとメモを書く"),
         (Right.ReadNeeds, "困りごとメモを読む"),
+        (Right.EraseNeeds, "ほかの人の困りごとメモを消す"),
         (Right.LoadMasterData, "マスターデータを取り込む"),
         (Right.ReadAudit, "監査ログを見る"),
         (Right.SeeSystem, "ボットの状態を見る"),

@@ -21,18 +21,19 @@ internal sealed class NeedStore(Tables tables)
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Need?> FindAsync(NeedKey key, CancellationToken ct) => await tables.Needs.FindAsync(key.Ward, key.RowKey, ct) is { } row ? Need.Read(key, row) : null;
 
-    /// <summary>Takes the text out of a memo; the line stays. Two round trips; one where it is gone already.</summary>
-    /// <returns>What is left; null where there is none of that author.</returns>
+    /// <summary>Takes the text out of a memo; the line stays, and who was first. One round trip; none where it is gone already.</summary>
+    /// <param name="seen">As it was read just now.</param>
+    /// <param name="eraser">As what somebody erases it.</param>
+    /// <returns>What is left.</returns>
     /// <exception cref="StorageTroubleException">The storage is in trouble; the text is gone or not.</exception>
-    public async Task<Need?> EraseAsync(NeedKey key, string author, CancellationToken ct)
+    public async Task<Need> EraseAsync(Need seen, string eraser, DateTimeOffset now, CancellationToken ct)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var now = await FindAsync(key, ct);
-            if (now is null || now.Author != author) return null;
-            if (now.IsErased) return now;
-            var erased = now with { Text = null };
-            if (await tables.Needs.ApplyAsync(key.Ward, [new Change.Replace(erased.Write())], ct) == ChangeOutcome.Applied) return erased;
+            if (seen.IsErased) return seen;
+            var erased = seen with { Text = null, ErasedBy = eraser, ErasedAt = now };
+            if (await tables.Needs.ApplyAsync(seen.Key.Ward, [new Change.Replace(erased.Write())], ct) == ChangeOutcome.Applied) return erased;
+            seen = await FindAsync(seen.Key, ct) ?? throw new StorageTroubleException("A memo went while it was erased.", null);
         }
 
         throw new StorageTroubleException("A memo was changed at each attempt to erase it.", null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.Import;
@@ -29,36 +28,42 @@ internal sealed class ReadingHandler(NeedStore store)
             ? new Reply.Replace(await ListAsync(person, form, ward.Title, master, turn, ct))
             : new Reply.Replace(Refusals.ReadingNeeds(person, master));
 
-    /// <summary>One's own memos of this year and the last that can be erased. Two round trips, both at once.</summary>
+    /// <summary>Which memo is to be erased: one's own of this year and the last, or, with a year, those of a page of the list. Two round trips at once, or one.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     public async Task<Reply> OwnAsync(Person person, OpenOwnNeeds form, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
+        if (form.Year is not null) return await OthersAsync(person, form, master, turn, ct);
         if (form.Ward is null || !person.May(Right.RecordNeeds, form.Ward) || master.City.FindWard(form.Ward) is not { } ward) return new Reply.NewMessage(Refusals.RecordingNeeds(person, master));
-        var year = FiscalYear.Of(DateOnly.FromDateTime(turn.Now.DateTime));
+        var year = Now(turn);
         var years = await Task.WhenAll(store.YearAsync(ward.Code, year, ct), store.YearAsync(ward.Code, year.Previous, ct));
         var own = years.SelectMany(n => n).Where(n => !n.IsErased && n.Author == PersonKey.Of(person.Sender)).Take(NeedListCard.Most);
-        return new Reply.NewMessage(NeedListCard.Own(ward.Code, ward.Name, [.. own.Select(n => NeedWords.Own(n, master))]));
+        return new Reply.NewMessage(NeedListCard.Own(ward.Code, ward.Name, [.. own.Select(n => NeedWords.Choice(n, master))]));
+    }
+
+    private async Task<Reply> OthersAsync(Person person, OpenOwnNeeds form, MasterSnapshot master, Turn turn, CancellationToken ct)
+    {
+        if (form.Ward is null || !person.May(Right.EraseNeeds, form.Ward) || master.City.FindWard(form.Ward) is not { } ward) return new Reply.NewMessage(Refusals.ErasingNeeds(person, master));
+        var year = NeedPage.YearOf(form.Year, Now(turn));
+        var page = NeedPage.Of(year, await store.YearAsync(ward.Code, year, ct), form.Area, form.NeedKind, form.After);
+        return new Reply.NewMessage(NeedListCard.Others(ward.Code, ward.Name, [.. page.Needs.Where(n => !n.IsErased).Select(n => NeedWords.Choice(n, master))]));
     }
 
     private async Task<Card> ListAsync(Person person, FilterNeeds filter, string place, MasterSnapshot master, Turn turn, CancellationToken ct)
     {
-        var now = FiscalYear.Of(DateOnly.FromDateTime(turn.Now.DateTime));
-        var year = filter.Year == Text(now.Previous) ? now.Previous : now;
-        var all = await store.YearAsync(filter.Ward!, year, ct);
+        var now = Now(turn);
+        var year = NeedPage.YearOf(filter.Year, now);
+        var page = NeedPage.Of(year, await store.YearAsync(filter.Ward!, year, ct), filter.Area, filter.NeedKind, filter.After);
         // What is named here is what there are memos of: an area that has ended is among them.
-        var areas = all.Select(n => n.Area).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(a => new Option(master.City.FindArea(a)?.Name ?? a, a)).ToList();
-        var area = areas.Any(a => a.Value == filter.Area) ? filter.Area : null;
-        var kind = NeedKind.All.FirstOrDefault(k => k == filter.NeedKind);
-        var chosen = all.Where(n => (area is null || n.Area == area) && (kind is null || n.Kind == kind)).ToList();
-        var from = int.TryParse(filter.After, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) && shown < chosen.Count ? shown : 0;
-        var page = chosen.Skip(from).Take(NeedListCard.Most).ToList();
+        var areas = page.All.Select(n => n.Area).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(a => new Option(master.City.FindArea(a)?.Name ?? a, a)).ToList();
+        var shown = page.From + page.Needs.Count;
         return NeedListCard.Of(new(
-            new() { Ward = filter.Ward, Area = area, NeedKind = kind, Year = Text(year), After = from + page.Count < chosen.Count ? Text(from + page.Count) : null },
-            place, year.ToString(), [.. page.Select(n => NeedWords.Memo(n, person, master))], chosen.Count, from, NeedWords.Counts(all), areas, NeedKind.All,
-            [new($"{now}", Text(now)), new($"{now.Previous}", Text(now.Previous))], all.Count == NeedStore.Most, person.May(Right.RecordNeeds, filter.Ward)));
+            new() { Ward = filter.Ward, Area = page.Area, NeedKind = page.Kind, Year = NeedPage.Text(year.BeginsIn), After = shown < page.Chosen.Count ? NeedPage.Text(shown) : null },
+            place, year.ToString(), [.. page.Needs.Select(n => NeedWords.Memo(n, person, master))], page.Chosen.Count, page.From, NeedWords.Counts(page.All), areas, NeedKind.All,
+            [new($"{now}", NeedPage.Text(now.BeginsIn)), new($"{now.Previous}", NeedPage.Text(now.Previous.BeginsIn))], page.All.Count == NeedStore.Most, person.May(Right.RecordNeeds, filter.Ward))
+        {
+            MayErase = person.May(Right.EraseNeeds, filter.Ward),
+        });
     }
 
-    private static string Text(FiscalYear year) => Text(year.BeginsIn);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static FiscalYear Now(Turn turn) => FiscalYear.Of(DateOnly.FromDateTime(turn.Now.DateTime));
 }

@@ -49,7 +49,7 @@ internal sealed class WritingHandler(NeedStore store)
         {
             var need = new Need(key, written.Area, written.Kind, written.Text, written.HeardOn, person.Name, PersonKey.Of(person.Sender), turn.Now);
             var kept = await store.KeepAsync(need, ct);
-            return kept.Says(need) ? new Reply.Replace(NeedWords.Receipt("kept", kept, master)) : Back("used", [], Anew(form, key, today), Used);
+            return kept.Says(need) ? new Reply.Replace(NeedWords.Receipt("kept", kept, person, master)) : Back("used", [], Anew(form, key, today), Used);
         }
         catch (StorageTroubleException)
         {

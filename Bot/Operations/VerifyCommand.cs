@@ -56,20 +56,20 @@ internal static class VerifyCommand
         foreach (var ward in wards.Select(w => w.Must("Code")).Order(StringComparer.Ordinal))
         {
             var stock = await stocktaking.TakeAsync(ward, mend, ct).ConfigureAwait(false);
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  区 {ward}: 報告 {stock.Reports}件、地区部会と年度の合計 {stock.Totals}組、違い {stock.Findings.Count}か所")).ConfigureAwait(false);
-            foreach (var finding in stock.Findings)
-            {
-                await output.WriteLineAsync($"    {Sentence(finding.Difference)}{(finding.Mended ? " → 直しました" : "")}").ConfigureAwait(false);
-            }
-
+            foreach (var line in Lines(stock)) await output.WriteLineAsync(line).ConfigureAwait(false);
             stocks.Add(stock);
         }
 
         await output.WriteLineAsync(Sum([.. stocks.SelectMany(s => s.Findings)], stocks.Sum(s => s.Reports), mend)).ConfigureAwait(false);
         return stocks.All(s => s.Findings.All(f => f.Mended)) ? 0 : 1;
     }
+
+    private static IEnumerable<string> Lines(WardStock stock) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"  区 {stock.Ward}: 報告 {stock.Reports}件、地区部会と年度の合計 {stock.Totals}組、違い {stock.Findings.Count}か所"),
+        .. stock.Findings.Select(f => $"    {Sentence(f.Difference)}{(f.Mended ? " → 直しました" : "")}"),
+        .. stock.Waiting.Select(w => $"    報告 {w.Number}: {(w.Kind == WaitingConsult.Kind ? "相談の取り次ぎ" : "入力者への知らせ")}を待っています(違いではありません)。ボットが動いていれば、1分ほどで終わります"),
+    ];
 
     private static string Sum(IReadOnlyList<Finding> findings, int reports, bool mend)
     {

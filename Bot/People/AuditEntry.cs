@@ -28,6 +28,9 @@ internal enum AuditKind
 
     /// <summary>お知らせの決まりを変えた: when the people of a ward are reminded. The id is the code of the 種別.</summary>
     RuleChanged,
+
+    /// <summary>困りごとメモを消した: what somebody else had written. The id is the memo's.</summary>
+    NeedErased,
 }
 
 /// <summary>監査の1行: who looked at whose data, when. No name and no text of what was seen, only ids.</summary>

@@ -54,6 +54,9 @@ internal enum Right
     /// <summary>困りごとメモを読む.</summary>
     ReadNeeds,
 
+    /// <summary>困りごとメモを消す: also what somebody else wrote, where a resident may be named in it.</summary>
+    EraseNeeds,
+
     /// <summary>まとめを受け取る: what came in from a ward, weekly or monthly.</summary>
     ReceiveDigests,
 

@@ -10,7 +10,6 @@ namespace Sasaeai.Bot.Reports;
 internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
 {
     /// <summary>It is corrected: the receipt, with what it changed.</summary>
-    /// <exception cref="Storage.StorageTroubleException">It is corrected, but its 相談 may not have arrived; call it again.</exception>
     public Task<Reply> ReceiptAsync(Correction correction, Revised.Done done, IReadOnlyList<string> notices, Turn turn, CancellationToken ct)
     {
         IReadOnlyList<string> said = [.. notices, .. IsConfirmed(done.Before) ? [RevisionWords.WasConfirmed] : Array.Empty<string>()];
@@ -18,7 +17,6 @@ internal sealed class CorrectionEnd(ReportReceipt receipt, DraftStore drafts)
     }
 
     /// <summary>It lies in another ward now.</summary>
-    /// <exception cref="Storage.StorageTroubleException">It is there, but its 相談 may not have arrived; call it again.</exception>
     public Task<Reply> MovedAsync(Correction correction, Submitted.Stored stored, Turn turn, CancellationToken ct) =>
         SentAsync(correction, stored, [RevisionWords.Replaces(correction.Before.Number)], consults: true, turn, ct);
 

@@ -37,6 +37,8 @@ internal static class Refusals
         OpenAnswerReports => new Reply.NewMessage(ReadingTexts(person, master)),
         KeepNeed form => new Reply.Replace(RecordingNeeds(person, master, TypedInputs.Of(form))),
         OpenNeeds or FilterNeeds => new Reply.NewMessage(ReadingNeeds(person, master)),
+        AskToEraseNeed => new Reply.NewMessage(ErasingNeeds(person, master)),
+        EraseNeed => new Reply.Replace(ErasingNeeds(person, master)),
         NeedPress => new Reply.NewMessage(RecordingNeeds(person, master)),
         KeepDigest => new Reply.Replace(ReceivingDigests(person, master)),
         OpenDigests => new Reply.NewMessage(ReceivingDigests(person, master)),
@@ -86,9 +88,13 @@ internal static class Refusals
     public static Card GivingAdvice(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
         Of(person, master, "この区の相談は、あなたの役割では扱えません", "答える人が決まっているか、その相談がないためです。", kept, "その区の事務局と、社協の区事務所");
 
-    /// <summary>No right to write memos of needs there, or it is somebody else's, or there is none.</summary>
+    /// <summary>No right to write memos of needs there.</summary>
     public static Card RecordingNeeds(Person person, MasterSnapshot master, IReadOnlyList<Typed>? kept = null) =>
-        Of(person, master, "この困りごとメモは、あなたの役割では書けません", "書く人と消す人が決まっているか、そのメモがないためです。", kept, "その地区部会を担当するコミュニティソーシャルワーカー");
+        Of(person, master, "この困りごとメモは、あなたの役割では書けません", "書く人が決まっているためです。", kept, "その地区部会を担当するコミュニティソーシャルワーカー");
+
+    /// <summary>No right to erase that memo of a need, or there is none.</summary>
+    public static Card ErasingNeeds(Person person, MasterSnapshot master) =>
+        Of(person, master, "この困りごとメモは、あなたの役割では消せません", "消す人が決まっているか、そのメモがないためです。", null, "書いた人、その区の事務局、市");
 
     /// <summary>No right to read the memos of needs of that ward.</summary>
     public static Card ReadingNeeds(Person person, MasterSnapshot master) =>

@@ -11,7 +11,8 @@ namespace Sasaeai.Bot.Reports;
 /// <param name="Report">With its number, because the old report's revision names it.</param>
 internal sealed record Replacement(Ticket Ticket, ActivityReport Report)
 {
-    private const string Kind = "move";
+    /// <summary>The column <c>Kind</c>.</summary>
+    public const string Kind = "move";
 
     /// <summary>Why the old report goes.</summary>
     /// <exception cref="InvalidOperationException">Nobody typed the new report.</exception>

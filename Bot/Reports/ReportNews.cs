@@ -15,7 +15,8 @@ internal sealed record ReportNews(string Ward, string Number, int Revision, Date
     /// <summary>First letter of its subjects.</summary>
     public const string Initial = "s";
 
-    private const string Kind = "news";
+    /// <summary>The column <c>Kind</c>.</summary>
+    public const string Kind = "news";
 
     /// <summary>The occasion: one a revision.</summary>
     public Occasion Occasion => new(Ward, FormattableString.Invariant($"{Initial}-{Number}-{Revision}"), At);

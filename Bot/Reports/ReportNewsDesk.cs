@@ -9,10 +9,13 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>入力者への知らせを送る: from the row beside the change into the outbox, and the card at the moment of sending.</summary>
-internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mailing mailing, MasterData masterData) : IMessageKind
+internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mailing mailing, MasterData masterData) : IMessageKind, IFinishing
 {
     /// <inheritdoc/>
     public string Initials => ReportNews.Initial;
+
+    /// <inheritdoc/>
+    public string Kind => ReportNews.Kind;
 
     /// <summary>Puts what is to be told in that ward into the outbox. One round trip where there is nothing.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; it can be done again.</exception>
@@ -20,10 +23,17 @@ internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mai
     {
         await foreach (var row in tables.Reports.RangeAsync(ward, ReportKeys.EveryOutbox, ct))
         {
-            if (ReportNews.Read(ward, row) is not { } news) continue;
-            await mailing.SendAsync(news.Occasion, "報告の確認の知らせ", [news.To], ct);
-            await tables.Reports.ApplyAsync(ward, [new Change.Delete(row.Key)], ct);
+            await FinishAsync(ward, row, ct);
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> FinishAsync(string ward, Row row, CancellationToken ct)
+    {
+        if (ReportNews.Read(ward, row) is not { } news) return false;
+        await mailing.SendAsync(news.Occasion, "報告の確認の知らせ", [news.To], ct);
+        await tables.Reports.ApplyAsync(ward, [new Change.Delete(row.Key)], ct);
+        return true;
     }
 
     /// <summary>The card; null where the report has changed again, or its typist may not open it any more. At most two round trips.</summary>

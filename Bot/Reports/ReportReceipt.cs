@@ -10,13 +10,12 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>受付票: what was understood, and what the report gives back: the area's totals and how they changed.</summary>
-internal sealed class ReportReceipt(Consulting consulting)
+internal sealed class ReportReceipt(ConsultDesk consults)
 {
-    /// <summary>The card, once the 相談 in the report is handed on; what it says of that stands on it. No round trip where there is none.</summary>
+    /// <summary>The card, with what became of the 相談 in the report: handed on, or to be handed on by whoever comes by. No round trip where there is none.</summary>
     /// <inheritdoc cref="Card" path="/param"/>
-    /// <exception cref="Storage.StorageTroubleException">The 相談 may not have arrived; call it again.</exception>
     public async Task<Card> ConsultedAsync(Submitted.Stored stored, bool titleProposed, MasterSnapshot master, DateTimeOffset now, CancellationToken ct, IReadOnlyList<string>? corrected = null) =>
-        Card(stored, titleProposed, master, corrected, corrected is null ? null : now, string.IsNullOrEmpty(stored.Report.Consult) ? null : await consulting(stored.Report, master, now, ct));
+        Card(stored, titleProposed, master, corrected, corrected is null ? null : now, await consults.HandOnAsync(stored.Report, master, now, ct));
 
     /// <summary>The card.</summary>
     /// <param name="corrected">訂正: what is to be said under the title; null for a new report.</param>

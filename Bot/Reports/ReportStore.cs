@@ -19,8 +19,9 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
     /// <param name="ticket">Of the blank form.</param>
     /// <param name="report">Without its number, which is given here; one that replaces a report of another ward brings it, because the old one names it.</param>
     /// <param name="keeping">Must be over before anything is written; goes on beside the first reads. False: nothing is to be stored. Must not throw.</param>
+    /// <param name="consults">What it asks in 相談したいこと is to be handed on: a row <c>O</c> stands from the same moment.</param>
     /// <exception cref="StorageTroubleException">The storage is in trouble. The report is stored or not; pressing again is safe.</exception>
-    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task<bool> keeping, CancellationToken ct)
+    public async Task<Submitted> SubmitAsync(Ticket ticket, ActivityReport report, Task<bool> keeping, CancellationToken ct, bool consults = false)
     {
         using var turn = await gate.EnterAsync(report.Area, report.Year, ct);
         var lastYear = totals.FindAsync(report.Ward, report.Year.Previous, report.Area, ct);
@@ -38,7 +39,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
             if ((await current).Locked) return new Submitted.YearClosed();
             var numbered = report.Number.Length > 0 ? report : report with { Number = ReceiptNumber.New(report.Year, report.Ward) };
             tried.Add(numbered.Number);
-            if (await TryStoreAsync(ticket, numbered, await current, ct) is { } before)
+            if (await TryStoreAsync(ticket, numbered, await current, consults, ct) is { } before)
                 return new Submitted.Stored(numbered, before, (await current).Totals, (await lastYear).Totals, false);
         }
 
@@ -83,7 +84,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
     }
 
     // The totals before the report, which is then counted in the current ones; null when somebody else was faster.
-    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, CancellationToken ct)
+    private async Task<AreaYear?> TryStoreAsync(Ticket ticket, ActivityReport report, StoredAreaYear current, bool consults, CancellationToken ct)
     {
         var before = AreaYear.FromJson(current.Totals.ToJson());
         report.CountIn(current.Totals);
@@ -92,6 +93,7 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
             new Change.Insert(TicketRow.Write(ticket, report, before)),
             AreaYearStore.Write(report.Year, current),
         };
+        if (consults && WaitingConsult.Of(report) is { } consult) changes.Add(new Change.Insert(consult.Write()));
         var outcome = await tables.Reports.ApplyAsync(report.Ward, changes, ct);
         return outcome == ChangeOutcome.Applied ? before : null;
     }
@@ -127,28 +129,4 @@ internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate 
         foreach (var item in report.PlanItems)
             yield return new Change.Insert(new Row(ReportKeys.InItem(report, item), columns));
     }
-}
-
-/// <summary>How a submission ended.</summary>
-internal abstract record Submitted
-{
-    private Submitted()
-    {
-    }
-
-    /// <summary>It is stored, with the totals of that moment.</summary>
-    /// <param name="Again">The same form was pressed before: all of this is of then.</param>
-    internal sealed record Stored(ActivityReport Report, AreaYear Before, AreaYear After, AreaYear LastYear, bool Again) : Submitted;
-
-    /// <summary>The form was used for another content. Nothing was stored.</summary>
-    internal sealed record TicketUsed(string Number) : Submitted;
-
-    /// <summary>What it was to wait for said no. Nothing was stored.</summary>
-    internal sealed record Stopped : Submitted;
-
-    /// <summary>The 年度 is closed. Nothing was stored.</summary>
-    internal sealed record YearClosed : Submitted;
-
-    /// <summary>Too many at once for this area. Nothing was stored.</summary>
-    internal sealed record Crowded : Submitted;
 }

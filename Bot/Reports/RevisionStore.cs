@@ -65,8 +65,7 @@ internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGat
             var (before, changed) = sums.Move(seen.Report, after);
             changes.AddRange(changed);
             if (ticket is not null) changes.Add(new Change.Insert(TicketRow.Write(ticket, after, before)));
-            if (outbox is not null) changes.Add(new Change.Insert(outbox));
-            if (ReportNews.Of(seen.Report, after, why) is { } news) changes.Add(new Change.Insert(news.Write()));
+            changes.AddRange(new[] { outbox, ReportNews.Of(seen.Report, after, why)?.Write(), WaitingConsult.Of(seen.Report, after, why)?.Write() }.OfType<Row>().Select(row => new Change.Insert(row)));
             if (await tables.Reports.ApplyAsync(after.Ward, changes, ct) == ChangeOutcome.Applied)
                 return new Revised.Done(seen.Report, after, before, sums.Now, sums.LastYear, false);
         }

@@ -6,7 +6,11 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>What was looked at in one ward, and what was found.</summary>
 /// <param name="Reports">How many reports.</param>
 /// <param name="Totals">How many pairs of area and year.</param>
-internal sealed record WardStock(string Ward, int Reports, int Totals, IReadOnlyList<Finding> Findings);
+internal sealed record WardStock(string Ward, int Reports, int Totals, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What a running bot does within a minute, which is no difference: 受付番号 and kind of the row <c>O</c>, in order.</summary>
+    public IReadOnlyList<(string Number, string Kind)> Waiting { get; init; } = [];
+}
 
 /// <summary>棚卸し: compares all that is stored of a ward's reports, while people go on reporting.</summary>
 internal sealed class Stocktaking(Tables tables, AreaYearStore store, TimeProvider clock)
@@ -33,7 +37,13 @@ internal sealed class Stocktaking(Tables tables, AreaYearStore store, TimeProvid
             if (await tables.Reports.FindAsync(ward, ReportKeys.Report(number), ct) is null) findings.Add(new(new Difference.Orphan(number, kind), false));
         }
 
-        await foreach (var open in tables.Reports.RangeAsync(ward, "O|", ct)) findings.Add(new(new Difference.Unfinished(open.Key.Split('|')[2]), false));
+        var waiting = new List<(string Number, string Kind)>();
+        await foreach (var open in tables.Reports.RangeAsync(ward, ReportKeys.EveryOutbox, ct))
+        {
+            var number = open.Key.Split('|')[2];
+            if (open.Text("Kind") is { } kind and (ReportNews.Kind or WaitingConsult.Kind)) waiting.Add((number, kind));
+            else findings.Add(new(new Difference.Unfinished(number), false));
+        }
 
         // What was put right above may have been the first report of its area and year.
         var now = findings.Exists(f => f.Mended) ? await WardRows.ReadAsync(tables.Reports, ward, ct) : rows;
@@ -43,6 +53,6 @@ internal sealed class Stocktaking(Tables tables, AreaYearStore store, TimeProvid
             if (await totals.CheckAsync(ward, year, area, mend, ct) is { } finding) findings.Add(finding);
         }
 
-        return new(ward, rows.Reports.Count, areaYears.Count, findings);
+        return new(ward, rows.Reports.Count, areaYears.Count, findings) { Waiting = waiting };
     }
 }

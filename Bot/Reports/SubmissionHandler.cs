@@ -63,7 +63,7 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
             var draft = sheet.Draft(turn.Now);
             // Kept while the first reads are on their way: if this copy dies before the report is stored, the text is there.
             var keeping = drafts.KeepAsync(sheet.Person.Sender, draft, first: !sheet.Drafted && !again, ct);
-            return await store.SubmitAsync(sheet.Ticket, Report(sheet, activity, turn), keeping, ct) switch
+            return await store.SubmitAsync(sheet.Ticket, Report(sheet, activity, turn), keeping, ct, consults: true) switch
             {
                 // A card that was left behind, or the same press again: the other pages lie in the draft.
                 Submitted.Stopped => await CheckAsync(form with { Sheet = await reader.OverDraftAsync(sheet, page, turn.Now, ct) }, page, turn, ct, again: true),
@@ -80,28 +80,15 @@ internal sealed class SubmissionHandler(FormReader reader, ReportDesk desk, Draf
         }
     }
 
-    // The report is stored whatever becomes of its 相談; without it there is no receipt, and the same press hands it on.
-    private async Task<Reply> ReceivedAsync(FormSheet sheet, Submitted.Stored stored, bool titleProposed, Draft draft, Turn turn, CancellationToken ct)
-    {
-        var filed = ReportAccess.Filed(stored.Report);
-        try
+    private async Task<Reply> ReceivedAsync(FormSheet sheet, Submitted.Stored stored, bool titleProposed, Draft draft, Turn turn, CancellationToken ct) =>
+        new Reply.Replace(await receipt.ConsultedAsync(stored, titleProposed, sheet.Master, turn.Now, ct))
         {
-            return new Reply.Replace(await receipt.ConsultedAsync(stored, titleProposed, sheet.Master, turn.Now, ct))
-            {
-                Filed = filed,
-                Afterwards = after => drafts.PutAsync(sheet.Person.Sender, draft with { SentAs = stored.Report.Number }, after),
-            };
-        }
-        catch (StorageTroubleException)
-        {
-            return Again(sheet, Occasion.NotSaved, [], notice: Japanese.ConsultNotSent) with { Filed = filed };
-        }
-    }
+            Filed = ReportAccess.Filed(stored.Report),
+            Afterwards = after => drafts.PutAsync(sheet.Person.Sender, draft with { SentAs = stored.Report.Number }, after),
+        };
 
     private async Task<Reply> TicketUsedAsync(FormSheet sheet, Submitted.TicketUsed used, Turn turn, CancellationToken ct)
     {
-        // The first press may have stored the report and no more; what is typed now is another one.
-        if (await store.FindAsync(sheet.Ticket, sheet.Area.WardCode, ct) is { } first) await receipt.ConsultedAsync(first, titleProposed: false, sheet.Master, turn.Now, ct);
         var fresh = sheet with { Ticket = Ticket.New(sheet.Area.Id, sheet.Today), Page = 1 };
         return await FreshAsync(fresh, Occasion.TicketUsed, turn, ct, $"{sheet.Area.WardCode}/{used.Number}") ?? Again(sheet, Occasion.NotSaved, [], notice: Japanese.StorageTrouble);
     }

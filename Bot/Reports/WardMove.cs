@@ -5,8 +5,11 @@ using Sasaeai.Bot.Storage;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>区の変更: first the old report goes, with the promise of the new one beside it; then the new one is stored, by whichever copy of the bot comes by.</summary>
-internal sealed class WardMove(Tables tables, RevisionStore revisions, ReportStore reports, AreaYearStore totals)
+internal sealed class WardMove(Tables tables, RevisionStore revisions, ReportStore reports, AreaYearStore totals) : IFinishing
 {
+    /// <inheritdoc/>
+    public string Kind => Replacement.Kind;
+
     /// <summary>Moves a report once, however often it is pressed.</summary>
     /// <param name="seen">The old report as it was read just now.</param>
     /// <param name="revision">The one that the person looked at when pressing.</param>
@@ -27,18 +30,9 @@ internal sealed class WardMove(Tables tables, RevisionStore revisions, ReportSto
         return await AgainAsync(old, replacement, ct);
     }
 
-    /// <summary>Stores every new report that was promised in that ward; how many. One round trip where nothing is open.</summary>
-    /// <exception cref="StorageTroubleException">The storage is in trouble; it can be done again.</exception>
-    public async Task<int> FinishAllAsync(string ward, CancellationToken ct)
-    {
-        var finished = 0;
-        await foreach (var row in tables.Reports.RangeAsync(ward, "O|", ct))
-        {
-            if (Replacement.Read(row) is { } promised && await FinishAsync(ward, row, promised, ct) is not null) finished++;
-        }
-
-        return finished;
-    }
+    /// <summary>Stores the new report that was promised.</summary>
+    /// <inheritdoc/>
+    public async Task<bool> FinishAsync(string ward, Row row, CancellationToken ct) => Replacement.Read(row) is { } promised && await FinishAsync(ward, row, promised, ct) is not null;
 
     // Once the old report is gone the new one must find its place: so all that could keep it out is looked at before.
     private async Task<Revised?> HindranceAsync(ActivityReport old, Replacement replacement, CancellationToken ct)
@@ -85,7 +79,7 @@ internal sealed class WardMove(Tables tables, RevisionStore revisions, ReportSto
     // The row stays until the new report is there. Where its year was closed meanwhile it stays longer, and verify names it.
     private async Task<Submitted.Stored?> FinishAsync(string ward, Row row, Replacement promised, CancellationToken ct)
     {
-        if (await reports.SubmitAsync(promised.Ticket, promised.Report, Task.FromResult(true), ct) is not Submitted.Stored stored) return null;
+        if (await reports.SubmitAsync(promised.Ticket, promised.Report, Task.FromResult(true), ct, consults: true) is not Submitted.Stored stored) return null;
         try
         {
             await tables.Reports.ApplyAsync(ward, [new Change.Delete(row.Key)], ct);

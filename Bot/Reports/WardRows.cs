@@ -73,7 +73,7 @@ internal sealed class WardRows
             case ["M", _, _, var number]:
                 Named.Add((number, "M"));
                 break;
-            case ["O", _, var number]:
+            case ["O", _, var number, ..]:
                 Named.Add((number, "O"));
                 break;
             case ["T", var year, var area]:

@@ -28,6 +28,7 @@ internal static class Japanese
     public const string DraftOver = "下書きは14日で消えます。ほかのページの内容は、もう一度書いてください。";
     public const string DraftsNotRead = "下書きを読み出せません。少し待って、もう一度押してください。下書きは、そのままです。";
     public const string DraftMissing = "下書きを1つ選んでください。";
+    public const string NeedMissing = "メモを1つ選んでください。";
     public const string ReportMissing = "報告を1つ選んでください。";
     public const string EarlierNotRead = "前の報告を読み出せません。少し待って、もう一度押してください。";
     public const string SentAndCancelled = "この用紙の報告は、前に届いて、取り消されています。";
@@ -36,7 +37,7 @@ internal static class Japanese
     public const string Crowded = "混み合っています。まだ保存できていません。もう一度「提出する」を押してください。";
     public const string StorageTrouble = "記録する場所につながりません。まだ保存できていません。少し待って、もう一度「提出する」を押してください。";
 
-    public const string ConsultNotSent = "報告は届きました。相談は、まだ届いていません。少し待って、もう一度「提出する」を押してください。報告は、2つになりません。";
+    public static string ConsultLater(string ward) => $"相談は、少し遅れて、{ward}の事務局と社協の区事務所に届きます。もう一度押す必要はありません。";
 
     public static string DayInFuture(DateOnly day) => $"{JapaneseDate.DayAndMonth(day)}は、まだ来ていない日です。活動した日を選んでください。";
 

@@ -25,10 +25,14 @@ internal static class NeedExamples
         new() { Ward = "12101", Year = "2026" }, "中央区", "令和8年度(2026年度)",
         [
             new("6月9日(火) 寒川 / 移動・買い物", Filled.Text, "大塚 真理"),
-            new("6月3日(水) 松ケ丘 / 孤立・見守り", null, "大塚 真理"),
+            new("6月3日(水) 松ケ丘 / 孤立・見守り", null, "大塚 真理") { Erased = "6月10日(水)、区事務局" },
             new("5月20日(水) 例示町(見本) / 孤立・見守り", "回覧板が止まると、だれとも話さない日が続くそうです。", "雛形 美咲"),
         ],
-        3, 0, ["孤立・見守り 1件", "移動・買い物 1件"], Areas, Kinds, [new("令和8年度(2026年度)", "2026"), new("令和7年度(2025年度)", "2025")], false, true);
+        3, 0, ["孤立・見守り 1件", "移動・買い物 1件"], Areas, Kinds, [new("令和8年度(2026年度)", "2026"), new("令和7年度(2025年度)", "2025")], false, true)
+    { MayErase = true };
+
+    private static readonly IReadOnlyList<Option> Erasable =
+        [new("6月9日(火) 寒川 / 移動・買い物 / 坂の上の団地で、買い物に行けない人が増えています。", Need), new("5月20日(水) 例示町(見本) / 孤立・見守り / 回覧板が止まると、だれとも話さない日が続くそうです。", "12101.20260520.7Q3K9M9XAB")];
 
     internal static IReadOnlyList<Card> All { get; } =
     [
@@ -39,12 +43,14 @@ internal static class NeedExamples
         NeedFormCard.Of(Form with { State = "used", Form = Filled, Notice = "この用紙のメモは、もう残してあります。別のメモなら、もう一度「残す」を押してください。" }),
         NeedReceiptCard.Of(Receipt),
         NeedReceiptCard.Of(Receipt with { State = "asked" }),
-        NeedReceiptCard.Of(Receipt with { State = "erased", Text = null }),
+        NeedReceiptCard.Of(Receipt with { State = "erased", Text = null, Erased = "6月10日(水)、書いた人" }),
+        NeedReceiptCard.Of(Receipt with { State = "erased", Text = null, Erased = "6月10日(水)、区事務局", MayWrite = false }),
         NeedReceiptCard.NotErased(Need, "12101"),
         NeedListCard.Choose(Examples.Wards),
         NeedListCard.Of(List),
         NeedListCard.Of(List with { Shown = new() { Ward = "12101", Area = "12101-02", NeedKind = "防災", Year = "2025" }, Year = "令和7年度(2025年度)", Memos = [], Count = 0, Counts = [], MayWrite = false }),
         NeedListCard.Own("12101", "中央区", [new("6月9日(火) 寒川 / 移動・買い物 / 坂の上の団地で、買い物に行けない人が増えています。", Need)]),
+        NeedListCard.Others("12101", "中央区", Erasable),
         NeedListCard.Own("12101", "中央区", []),
     ];
 
@@ -52,8 +58,10 @@ internal static class NeedExamples
     {
         yield return NeedFormCard.Of(Form with { State = "used", Form = Filled with { Text = text, HeardOn = text, Area = text }, Place = text, Areas = [new(text, "a")], Kinds = [text], Notice = text, Problems = [new("text", text, text, "0123456789ab")] });
         yield return NeedReceiptCard.Of(Receipt with { Place = text, Area = text, NeedKind = text, HeardOn = text, Text = text });
-        yield return NeedListCard.Of(List with { Place = text, Year = text, Memos = [new(text, text, text)], Counts = [text], Areas = [new(text, "a")], Years = [new(text, "b")] });
+        yield return NeedReceiptCard.Of(Receipt with { State = "erased", Text = null, Erased = text, MayWrite = false });
+        yield return NeedListCard.Of(List with { Place = text, Year = text, Memos = [new(text, text, text), new(text, null, text) { Erased = text }], Counts = [text], Areas = [new(text, "a")], Years = [new(text, "b")] });
         yield return NeedListCard.Own("w", text, [new(text, "a")]);
+        yield return NeedListCard.Others("w", text, [new(text, "a")]);
     }
 
     internal static IEnumerable<Card> Worst(string longName, string note)

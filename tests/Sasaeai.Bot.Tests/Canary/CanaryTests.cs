@@ -21,8 +21,9 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
 
     private const int FewestPairs = 400;
 
-    private static readonly string[] Readers = ["登録のない人", "客(ゲスト)", "退任した委員", "分科会委員", "委員", "正副委員長", "市", "管理者"];
-    private static readonly string[] Reporters = ["地区部会", "CSW(地区部会)", "社協区事務所", "CSW(区)", "区事務局"];
+    private static readonly string[] Readers = ["登録のない人", "客(ゲスト)", "退任した委員", "分科会委員", "委員", "正副委員長", "管理者"];
+    // 市 comes last: it erases memos of every ward, and nobody could leak them after that.
+    private static readonly string[] Reporters = ["地区部会", "CSW(地区部会)", "社協区事務所", "CSW(区)", "区事務局", "市"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -39,7 +40,7 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
         seen.Learn(marked.Markers);
         var fillings = new Fillings(marked, reports);
 
-        foreach (var actor in marked.Actors.Where(a => Readers.Contains(a.Role))) await InPublicAsync(trier, fillings, actor, marked);
+        foreach (var actor in marked.Actors.Where(a => Readers.Contains(a.Role) || a.Role == "市")) await InPublicAsync(trier, fillings, actor, marked);
         var stored = await StateAsync(city);
         await Parallel.ForEachAsync(Readers, new ParallelOptions { MaxDegreeOfParallelism = 3, CancellationToken = Ct }, async (role, _) => await EverythingAsync(trier, fillings, marked.The(role), marked));
         Assert.Equal(stored, await StateAsync(city));
@@ -81,6 +82,8 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
         {
             foreach (var (verb, one, other) in Verbs.All.SelectMany(fillings.Pairs))
             {
+                // Not forbidden: the city erases memos of every ward.
+                if (actor.Role == "市" && verb.StartsWith("need.erase", StringComparison.Ordinal)) continue;
                 var forbidden = await trier.PressAsync(actor, one);
                 var nowhere = await trier.PressAsync(actor, other);
                 compared++;

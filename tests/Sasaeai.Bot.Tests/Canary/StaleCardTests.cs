@@ -22,7 +22,7 @@ public sealed class StaleCardTests(Azurite azurite)
     // 市 reads the contacts of every council and what was written in every ward, keeps the roster of the 分科会, and the questions of all wards.
     private static readonly string[] NotRefusedToTheCity =
     [
-        "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
+        "need.erase", "need.eraseNow", "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
         // 市 gets the digest of every ward.
         "digest.open", "digest.chosen",
         // 市 reads the memos of every ward.

@@ -1,4 +1,8 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sasaeai.Bot.Activities;
+using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Reports;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Reminders;
@@ -14,6 +18,8 @@ public sealed class ReportConsultationTests(Azurite azurite)
 {
     private const string Question = "サロンに来る人が減っています。どうするとよいですか。";
     private const string Changed = "サロンに来る人が、また増えました。続けるこつはありますか。";
+    private const string Office = "00000000-0000-4000-8000-000000000015";
+    private const string Later = "相談は、少し遅れて、中央区の事務局と社協の区事務所に届きます。もう一度押す必要はありません。";
     private const string Delivered = "相談は、中央区の事務局と社協の区事務所に届けました。";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -63,35 +69,111 @@ public sealed class ReportConsultationTests(Azurite azurite)
     }
 
     [Fact]
-    public async Task While_its_table_is_out_of_reach_the_report_is_stored_and_the_same_press_hands_it_on()
+    public async Task While_its_table_is_out_of_reach_the_report_is_stored_and_whoever_comes_by_hands_it_on_once()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, Now);
+        var (officer, secretariat, office) = (day.City.Chat(CityHost.ChapterOfficer), await day.OpenAsync(CityHost.Secretariat), await day.OpenAsync(Office));
+        day.AllowNotInstalled();
+        var submit = await ThirdPageAsync(officer);
+        Assert.Contains(Later, (await OutOfReachAsync(day, () => PressAsync(officer, submit))).Words(), StringComparison.Ordinal);
+        var row = Assert.Single(await day.City.RowsAsync("12101", "O|"));
+        Assert.Equal("consult", row.GetString("Kind"));
+        Assert.DoesNotContain(row, c => Question.Equals(c.Value));
+        await using var output = new StringWriter();
+        Assert.Equal(0, await VerifyCommand.VerifyAsync(day.City.Services, false, output, Ct));
+        Assert.Contains("相談の取り次ぎを待っています(違いではありません)", output.ToString(), StringComparison.Ordinal);
+
+        // Nobody presses again. The table is still out of reach at the first look.
+        Assert.Equal(0, await OutOfReachAsync(day, () => FinisherOf(day.City).LookAsync(Ct)));
+        Assert.Equal(1, await FinisherOf(day.City).LookAsync(Ct));
+        Assert.Equal(0, await FinisherOf(day.City).LookAsync(Ct));
+        Assert.Empty(await day.City.RowsAsync("12101", "O|"));
+        Assert.Equal(1, await CountAsync(day.City));
+        await day.LookAsync();
+        foreach (var chat in (TeamsChat[])[secretariat, office])
+        {
+            Assert.Equal(1, chat.Conversation.Rest().Count(s => !s.IsUpdate && s.Card.Words().Contains("相談があります", StringComparison.Ordinal)));
+            Assert.Equal(1, (await chat.SaidAsync("相談の一覧")).Input("consultation").GetProperty("choices").GetArrayLength());
+        }
+
+        await day.City.AgreesAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_by_while_the_person_presses_again_it_is_asked_once()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, Now);
+        await using var copy = await day.City.CopyAsync(Now);
+        var (officer, secretariat) = (day.City.Chat(CityHost.ChapterOfficer), await day.OpenAsync(CityHost.Secretariat));
+        day.AllowNotInstalled();
+        var submit = await ThirdPageAsync(officer);
+        await OutOfReachAsync(day, () => PressAsync(officer, submit));
+        var again = PressAsync(officer, submit);
+        await Task.WhenAll(FinisherOf(day.City).LookAsync(Ct), FinisherOf(copy).LookAsync(Ct), again);
+        Assert.Contains("相談は、中央区の事務局と社協の区事務所に届", (await again).Words(), StringComparison.Ordinal);
+        await FinisherOf(day.City).LookAsync(Ct);
+        Assert.Empty(await day.City.RowsAsync("12101", "O|"));
+        Assert.Equal(1, await CountAsync(day.City));
+        Assert.Single(await day.City.RowsAsync("12101", "R|"));
+        await day.LookAsync();
+        Assert.Equal(1, secretariat.Conversation.Rest().Count(s => !s.IsUpdate && s.Card.Words().Contains("相談があります", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_correction_waits_in_the_same_way_and_what_is_taken_back_before_it_was_handed_on_is_asked_when_it_comes_back()
     {
         await using var day = await ReminderDay.StartAsync(azurite, Now);
         var officer = day.City.Chat(CityHost.ChapterOfficer);
-        var submit = await ThirdPageAsync(officer);
-        day.City.Wire.Next = request => IsOfConsultations(request) ? new Fault.Refuses(503, "ServerBusy") : null;
-        var back = await PressAsync(officer, submit);
-        day.City.Wire.Next = _ => null;
-        Assert.Contains("報告は届きました。相談は、まだ届いていません。", back.Words(), StringComparison.Ordinal);
-        Assert.Equal(Question, back.Value("consult"));
-        Assert.Single(await day.City.RowsAsync("12101", "R|"));
+        var receipt = await officer.FiledAsync();
+        Assert.Empty(await day.City.RowsAsync("12101", "O|"));
+        var key = $"12101/{receipt.Receipt()}";
+        var ticket = await CorrectingAsync(officer, receipt);
+        var corrected = await OutOfReachAsync(day, () => PressAsync(officer, Page3(new ReviewCorrection { Report = key, Revision = "1" }, ticket, Question)));
+        Assert.Contains(Later, corrected.Words(), StringComparison.Ordinal);
+        await PressAsync(officer, new CancelReport { Report = key, Revision = "2", Reason = "double" });
+        await FinisherOf(day.City).LookAsync(Ct);
+        Assert.Empty(await day.City.RowsAsync("12101", "O|"));
+        Assert.Equal(0, await CountAsync(day.City));
 
-        var receipt = (await officer.PressAsync(back, "提出する", ("note", "体操をしました。"), ("consult", Question))).Card;
-        Assert.Contains(Delivered, receipt.Words(), StringComparison.Ordinal);
-        Assert.Single(await day.City.RowsAsync("12101", "R|"));
+        await PressAsync(officer, new RestoreReport { Report = key, Revision = "3" });
+        Assert.Equal(1, await FinisherOf(day.City).LookAsync(Ct));
         Assert.Equal(1, await CountAsync(day.City));
     }
 
     [Fact]
-    public async Task Also_where_something_else_was_changed_before_the_second_press()
+    public async Task A_workbook_asks_nothing_and_the_report_that_takes_its_place_in_another_ward_asks_there()
     {
         await using var day = await ReminderDay.StartAsync(azurite, Now);
-        var officer = day.City.Chat(CityHost.ChapterOfficer);
-        var submit = await ThirdPageAsync(officer);
-        day.City.Wire.Next = request => IsOfConsultations(request) ? new Fault.Refuses(503, "ServerBusy") : null;
-        await PressAsync(officer, submit);
-        day.City.Wire.Next = _ => null;
-        Assert.Contains("もう提出されています", (await PressAsync(officer, submit with { Consult = Changed })).Words(), StringComparison.Ordinal);
+        var services = day.City.Services;
+        var (held, by) = (new DateOnly(2026, 6, 3), new TypedBy(new(FakeConnector.TenantId, CityHost.ThreeAreaWorker, null), "大塚 真理", true));
+        ActivityReport Report(string number, string ward) => new(
+            number, ward, $"{ward}-01", held, null, "朝の会", "k01", null, null, null, false, false, [], [], null, null, null, [], null, false, false, ReportStatus.Submitted, 1, by, Now)
+        { Consult = Question };
+        var stored = (Submitted.Stored)await services.GetRequiredService<ReportStore>().SubmitAsync(Ticket.New("12101-01", held), Report("", "12101"), Task.FromResult(true), Ct);
+        Assert.Empty(await day.City.RowsAsync("12101", "O|"));
+
+        var old = await services.GetRequiredService<RevisionStore>().FindAsync("12101", stored.Report.Number, Ct);
+        var replacement = new Replacement(Ticket.New("12105-01", held), Report(ReceiptNumber.New(stored.Report.Year, "12105"), "12105"));
+        Assert.IsType<Moved.Done>(await services.GetRequiredService<WardMove>().MoveAsync(old!, 1, replacement, Ct));
+        Assert.Empty(await day.City.RowsAsync("12101", "O|"));
+        Assert.Equal("consult", Assert.Single(await day.City.RowsAsync("12105", "O|")).GetString("Kind"));
+        Assert.Equal(1, await FinisherOf(day.City).LookAsync(Ct));
         Assert.Equal(1, await CountAsync(day.City));
+    }
+
+    private static Finisher FinisherOf(CityHost city) => city.Services.GetServices<IHostedService>().OfType<Finisher>().Single();
+
+    private static async Task<T> OutOfReachAsync<T>(ReminderDay day, Func<Task<T>> act)
+    {
+        day.City.Wire.Next = request => IsOfConsultations(request) ? new Fault.Refuses(503, "ServerBusy") : null;
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            day.City.Wire.Next = _ => null;
+        }
     }
 
     private static bool IsOfConsultations(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.Contains("Consultations", StringComparison.Ordinal)

@@ -50,7 +50,7 @@ public sealed class ReportNewsTests(Azurite azurite)
         var news = new ReportNews("12101", report.RowKey[2..], 2, new(2026, 6, 10, 10, 44, 0, TimeSpan.FromHours(9)), new(new(person.GetString("TypedByTenant"), person.GetString("TypedById"), null), person.GetString("TypedByName")));
         await day.City.Services.GetRequiredService<Tables>().Reports.ApplyAsync("12101", [new Change.Insert(news.Write())], Ct);
 
-        await day.City.Services.GetServices<IHostedService>().OfType<MoveFinisher>().Single().LookAsync(Ct);
+        await day.City.Services.GetServices<IHostedService>().OfType<Finisher>().Single().LookAsync(Ct);
         day.Turn(new(2026, 6, 10, 10, 45, 0, TimeSpan.FromHours(9)));
         Assert.True(await day.LookAsync());
         Assert.Empty(await day.City.RowsAsync("12101", "O|"));

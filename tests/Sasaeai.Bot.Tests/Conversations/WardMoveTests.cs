@@ -169,7 +169,7 @@ public sealed class WardMoveTests(Azurite azurite)
         return System.Text.RegularExpressions.Regex.Match(line, @"\d{4}-\d{3}-[0-9A-Z]{7}").Value;
     }
 
-    private static MoveFinisher FinisherOf(CityHost city) => city.Services.GetServices<IHostedService>().OfType<MoveFinisher>().Single();
+    private static Finisher FinisherOf(CityHost city) => city.Services.GetServices<IHostedService>().OfType<Finisher>().Single();
 
     private static async Task AfterAsync(CityHost city, string key)
     {

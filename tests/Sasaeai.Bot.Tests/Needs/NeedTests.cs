@@ -105,7 +105,7 @@ public sealed class NeedTests(Azurite azurite)
         for (var press = 0; press < 2; press++) Assert.Contains("メモを消しました", (await worker.PressAsync(asked, "このメモを消す")).Card.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain(Assert.Single(await RowsAsync(city)), c => Text.Equals(c.Value));
         var list = (await worker.SaidAsync("困りごと一覧")).Words();
-        Assert.Contains("6月9日(火) 寒川 / 移動・買い物\n消しました", list, StringComparison.Ordinal);
+        Assert.Contains("6月9日(火) 寒川 / 移動・買い物\n消されました(6月10日(水)、書いた人)", list, StringComparison.Ordinal);
         Assert.DoesNotContain("年度の全部", list, StringComparison.Ordinal);
         // The form, pressed once more, does not bring it back.
         Assert.Contains("まだ残していません", (await worker.PressAsync(form, "残す", InOrder)).Card.Words(), StringComparison.Ordinal);
@@ -113,18 +113,77 @@ public sealed class NeedTests(Azurite azurite)
     }
 
     [Theory]
-    [InlineData(CityHost.OneAreaWorker)]
-    [InlineData(CityHost.Secretariat)]
-    [InlineData(CityHost.GreenWardWorker)]
-    [InlineData(CityHost.CityOfficer)]
-    public async Task Nobody_but_its_author_erases_a_memo(string person)
+    [InlineData(CityHost.Secretariat, "区事務局")]
+    [InlineData(CityHost.CityOfficer, "市")]
+    public async Task Who_answers_for_the_data_erases_what_its_author_wrote_and_the_memo_says_by_which_role_and_when(string person, string role)
     {
         await using var city = await CityHost.StartAsync(azurite);
         var (worker, other) = (city.Chat(CityHost.ThreeAreaWorker), city.Chat(person));
         var need = await KeptAsync(worker);
-        Assert.Contains("あなたの役割では書けません", await PressedAsync(other, new EraseNeed { Need = need }), StringComparison.Ordinal);
-        Assert.Contains("あなたの役割では書けません", await PressedAsync(other, new AskToEraseNeed { Need = need }), StringComparison.Ordinal);
+        var list = await other.SaidAsync("困りごと一覧");
+        if (!list.Buttons().Contains("メモを選んで消す")) list = await other.OpensAsync(list, "見る", ("ward", "12101"));
+        Assert.Contains("メモを1つ選んでください", await PressedAsync(other, new AskToEraseNeed()), StringComparison.Ordinal);
+        var asked = await other.OpensAsync(await other.OpensAsync(list, "メモを選んで消す"), "消す", ("need", need));
+        Assert.Contains("このメモを消しますか", asked.Words(), StringComparison.Ordinal);
         Assert.NotNull(Assert.Single(await RowsAsync(city)).GetString("Text"));
+        for (var press = 0; press < 2; press++)
+        {
+            var gone = (await other.PressAsync(asked, "このメモを消す")).Card;
+            Assert.Contains($"消されました(6月10日(水)、{role})", gone.Words(), StringComparison.Ordinal);
+            Assert.DoesNotContain("もう1件書く", gone.Buttons());
+        }
+
+        var row = Assert.Single(await RowsAsync(city));
+        Assert.DoesNotContain(row, c => Text.Equals(c.Value));
+        Assert.Equal(role, row.GetString("ErasedBy"));
+        var trail = await city.Audit.QueryAsync<TableEntity>(r => r.PartitionKey == "W|12101|2026-06-10", cancellationToken: Ct).ToListAsync(Ct);
+        Assert.Equal((person, need), Assert.Single(trail.Where(r => r.GetString("Kind") == "NeedErased").Select(r => (r.GetString("Object"), r.GetString("Ids")))));
+        // Its author comes too late, and reads who it was.
+        Assert.Contains($"消されました(6月10日(水)、{role})", await PressedAsync(worker, new EraseNeed { Need = need }), StringComparison.Ordinal);
+        var read = (await worker.SaidAsync("困りごと一覧")).Words();
+        Assert.Contains($"消されました(6月10日(水)、{role})", read, StringComparison.Ordinal);
+        Assert.DoesNotContain(Text, read, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CityHost.OneAreaWorker)]
+    [InlineData(CityHost.ChapterOfficer)]
+    [InlineData("00000000-0000-4000-8000-000000000015")]
+    [InlineData("00000000-0000-4000-8000-000000000019")]
+    [InlineData(CityHost.GreenWardWorker)]
+    [InlineData(CityHost.Administrator)]
+    public async Task Nobody_else_erases_a_memo_also_not_the_secretariat_of_another_ward(string person)
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var (worker, other) = (city.Chat(CityHost.ThreeAreaWorker), city.Chat(person));
+        var need = await KeptAsync(worker);
+        foreach (var key in (string[])[need, "12101.20260610.0000000000"])
+        {
+            Assert.Contains("あなたの役割では消せません", await PressedAsync(other, new EraseNeed { Need = key }), StringComparison.Ordinal);
+            var asked = await PressedAsync(other, new AskToEraseNeed { Need = key });
+            Assert.Contains("あなたの役割では消せません", asked, StringComparison.Ordinal);
+            Assert.DoesNotContain(Text, asked, StringComparison.Ordinal);
+        }
+
+        var page = await PressedAsync(other, new OpenOwnNeeds { Ward = "12101", Year = "2026", After = "0" });
+        Assert.Contains("あなたの役割では", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Text, page, StringComparison.Ordinal);
+
+        Assert.NotNull(Assert.Single(await RowsAsync(city)).GetString("Text"));
+    }
+
+    [Fact]
+    public async Task Without_the_audit_trail_nothing_is_erased()
+    {
+        await using var city = await CityHost.StartAsync(azurite);
+        var need = await KeptAsync(city.Chat(CityHost.ThreeAreaWorker));
+        city.Wire.Next = request => request.RequestUri!.AbsolutePath.Contains("Audit", StringComparison.Ordinal)
+            || (request.RequestUri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal) && request.Content!.ReadAsStringAsync(Ct).GetAwaiter().GetResult().Contains("/Audit", StringComparison.Ordinal))
+                ? new Fault.Refuses(503, "ServerBusy") : null;
+        Assert.Contains("まだ消えていません", await PressedAsync(city.Chat(CityHost.Secretariat), new EraseNeed { Need = need }), StringComparison.Ordinal);
+        city.Wire.Next = _ => null;
+        Assert.NotNull(Assert.Single(await RowsAsync(city)).GetString("Text"));
+        Assert.Contains("メモを消しました", await PressedAsync(city.Chat(CityHost.Secretariat), new EraseNeed { Need = need }), StringComparison.Ordinal);
     }
 
     [Theory]
