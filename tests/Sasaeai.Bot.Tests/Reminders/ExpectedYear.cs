@@ -17,7 +17,7 @@ internal sealed record ChangedRule(string Ward, DateTime Since, int[] Days, int 
 /// 一年分の答え: who is to be reminded of what in 令和7年度, worked out from the files of the sample city alone, by another way than the bot's:
 /// holidays from a list, and what was reported from the reports themselves.
 /// </summary>
-internal sealed class ExpectedYear
+internal sealed class ExpectedYear(bool withReports)
 {
     private static readonly HashSet<string> Holidays =
     [
@@ -26,7 +26,7 @@ internal sealed class ExpectedYear
     ];
 
     private readonly List<(string Area, DateTime Day)> reported =
-        [.. Rows("reports.csv").Where(r => r[20] is not ("取消" or "差戻し")).Select(r => (r[1], Day(r[2])))];
+        [.. (withReports ? Rows("reports.csv") : []).Where(r => r[20] is not ("取消" or "差戻し")).Select(r => (r[1], Day(r[2])))];
 
     private ChangedRule? changed;
 

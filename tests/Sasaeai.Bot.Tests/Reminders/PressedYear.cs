@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Bot.People;
+using Sasaeai.Bot.Reminders;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
 using Sasaeai.Cards;
@@ -9,7 +10,7 @@ using Xunit;
 namespace Sasaeai.Bot.Tests.Reminders;
 
 /// <summary>一年分の押し方: what the sample people press on their reminders, drawn with a fixed seed. The answers must say that it worked.</summary>
-internal sealed class PressedYear(IReadOnlyDictionary<string, TeamsChat> chats, ExpectedYear year, ExpectedWishes wishes)
+internal sealed class PressedYear(IReadOnlyDictionary<string, TeamsChat> chats, ExpectedYear year, ExpectedWishes wishes, MissingAreas missing)
 {
     private const int DaysOff = 40;
 
@@ -39,8 +40,12 @@ internal sealed class PressedYear(IReadOnlyDictionary<string, TeamsChat> chats, 
 
         foreach (var person in chats.Keys.Order(StringComparer.Ordinal))
         {
-            if (sent.FirstOrDefault(e => e.Person == person && e.Against.Length == 0 && e.Subject[0] == 'p' && e.Areas.Length > 0) is { } about) await AnyAsync(about, random.Next(100));
+            if (sent.FirstOrDefault(e => e.Person == person && e is { Against: "", Subject: ['p', ..], Areas.Length: > 0 }) is { } about) await AnyAsync(about, random.Next(100));
         }
+
+        // Who was reminded twice in vain has nothing to report: the third reminder has one area less.
+        var last = sent.Where(e => e is { Person: CityHost.ChapterOfficer, Against: "", Subject: ['p', ..], Areas.Length: > 0 } && Date(e.About) > moment.AddDays(-1) && Date(e.About) < moment.AddDays(5));
+        if (last.FirstOrDefault() is { } own) await ReportAsync(own, own.Areas);
     }
 
     /// <summary>The secretariat sets when and how often the people of its ward are reminded to report.</summary>
@@ -58,8 +63,17 @@ internal sealed class PressedYear(IReadOnlyDictionary<string, TeamsChat> chats, 
         < 43 when StandIns.ContainsKey(about.Person) => AwayAsync(about, null),
         < 58 when StandIns.TryGetValue(about.Person, out var others) => AwayAsync(about, others[drawn % others.Length]),
         < 64 when StandIns.ContainsKey(about.Person) => OffAsync(about),
+        < 80 => ReportAsync(about, about.Areas.Split(' ')[drawn % about.Areas.Split(' ').Length]),
         _ => Task.CompletedTask,
     };
+
+    private async Task ReportAsync(Expected about, string area)
+    {
+        var period = year.Period(about.Ward, about.About);
+        await PressAsync(about.Person, new SubmitNoActivity { Period = $"{area}/{period[1]}/{period[2]}" }, "活動なし");
+        year.Report(area, Date(period[5]));
+        missing.Forget(about.Ward);
+    }
 
     private async Task SnoozeAsync(Expected about)
     {
@@ -87,6 +101,8 @@ internal sealed class PressedYear(IReadOnlyDictionary<string, TeamsChat> chats, 
         wishes.Off(about.Person);
         off[about.Person] = about.At;
     }
+
+    private static DateTime Date(string text) => DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task PressAsync(string person, Submission press, string answer)
     {

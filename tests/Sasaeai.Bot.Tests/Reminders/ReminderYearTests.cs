@@ -1,13 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.Reminders;
-using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
-using Sasaeai.Cards;
 using Xunit;
 
 namespace Sasaeai.Bot.Tests.Reminders;
@@ -25,16 +22,19 @@ public sealed class ReminderYearTests(Azurite azurite, ITestOutputHelper output)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Everybody_who_owes_something_is_written_to_once_an_occasion_unless_they_do_not_want_it_and_nobody_else()
+    // With the reports of the sample little is missing; without them there is much to press.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Everybody_who_owes_something_is_written_to_once_an_occasion_unless_they_do_not_want_it_and_nobody_else(bool withReports)
     {
-        await using var day = await ReminderDay.StartAsync(azurite, new(From, Tokyo), withReports: true);
+        await using var day = await ReminderDay.StartAsync(azurite, new(From, Tokyo), withReports);
         day.AllowNotInstalled();
         var chats = new Dictionary<string, TeamsChat>(StringComparer.Ordinal);
         foreach (var person in Installed) chats[person] = await day.OpenAsync(person);
         await day.LookAsync();
-        var (year, wishes, watch) = (new ExpectedYear(), new ExpectedWishes(), Stopwatch.StartNew());
-        var people = new PressedYear(chats, year, wishes);
+        var (year, wishes, watch) = (new ExpectedYear(withReports), new ExpectedWishes(), Stopwatch.StartNew());
+        var people = new PressedYear(chats, year, wishes, day.City.Services.GetRequiredService<MissingAreas>());
         List<Expected> expected = [];
         var cards = Installed.ToDictionary(p => p, _ => 0, StringComparer.Ordinal);
         ChangedRule? rule = null;
@@ -43,37 +43,30 @@ public sealed class ReminderYearTests(Azurite azurite, ITestOutputHelper output)
             List<Expected> now = [.. wishes.Of(year.At(at)), .. wishes.Again(at, year)];
             expected.AddRange(now);
             await day.GoToAsync(new(at, Tokyo));
-            await day.LookAsync();
+            if (now.Count > 0) await day.LookAsync();
             foreach (var (person, chat) in chats) cards[person] += chat.Conversation.Rest().Count(s => !s.IsUpdate);
             await people.OnAsync(at, now);
             // In winter, at the hour of a reminder: what was sent this morning does not come again in the afternoon.
             if (rule is null && at.Month == 12 && now.Exists(e => e.Ward == Ward && e.Subject[0] == 'p' && e.Areas.Length > 0)) await people.ChangeAsync(rule = new(Ward, at, [-7, 3], 15, 1));
-            // Who was reminded twice in vain says 活動なし: the third reminder has one area less.
-            if (now.FirstOrDefault(e => e.Person == CityHost.ChapterOfficer && e is { Areas.Length: > 0, Against: "", Subject: ['p', ..] } && Date(e.About) > at.AddDays(-1) && Date(e.About) < at.AddDays(5)) is { } own)
-                await NoActivityAsync(day, chats[CityHost.ChapterOfficer], year, own);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{expected.Count} targets, {string.Join(", ", people.Counts.Order().Select(c => $"{c.Value} {c.Key}"))}; {watch.Elapsed.TotalSeconds:0.0} s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{expected.Count} targets, {string.Join(", ", people.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Value} {c.Key}"))}; {watch.Elapsed.TotalSeconds:0.0} s"));
         var actual = await LedgerAsync(day);
         Assert.Equal(expected.Order(InOrder).Select(Line), actual.Order(InOrder).Select(Line));
         Assert.All(Installed, p => Assert.Equal(expected.Count(e => e.Person == p && e.Against.Length == 0), cards[p]));
-        Assert.All(cards.Values, count => Assert.True(count > 0));
-        Assert.All((string[])["SnoozeReminder", "StopReminder", "SetAbsence", "StandIn", "TurnRemindersOff", "TurnRemindersOn", "SaveReminderRule"], what => Assert.True(people.Counts.ContainsKey(what), $"Nobody pressed {what}."));
-        Assert.All((string[])[DeliveryReason.Away, DeliveryReason.Off, DeliveryReason.Stopped], why => Assert.Contains(expected, e => e.Against == why));
-        Assert.Contains(expected, e => e is { Person: CityHost.Secretariat, Subject: ['p', ..], Areas.Length: > 0, Against: "" });
-        Assert.Contains(expected, e => e.Ward == Ward && e.At.Hour == 15);
+        if (!withReports) Pressed(people, expected, cards);
 
         DateTime? Next(DateTime after) => year.Moments(after, To).Select(m => (DateTime?)m).Append(wishes.Next(after)).Where(m => m <= To).Min();
     }
 
-    private static async Task NoActivityAsync(ReminderDay day, TeamsChat officer, ExpectedYear year, Expected own)
+    // Otherwise it would say nothing.
+    private static void Pressed(PressedYear people, List<Expected> expected, Dictionary<string, int> cards)
     {
-        var period = year.Period(own.Ward, own.About);
-        var press = new SubmitNoActivity { Period = $"{own.Areas}/{period[1]}/{period[2]}" };
-        var answer = await officer.PressAsync(officer.Conversation.Put("1700"), JsonObject.Create(CardJson.ToElement(press))!, "noActivity.submit");
-        Assert.Contains("活動なし", answer.Card.Words(), StringComparison.Ordinal);
-        year.Report(own.Areas, Date(period[5]));
-        day.City.Services.GetRequiredService<MissingAreas>().Forget(own.Ward);
+        Assert.All(cards.Values, count => Assert.True(count > 0));
+        Assert.All((string[])["SnoozeReminder", "StopReminder", "SetAbsence", "StandIn", "TurnRemindersOff", "TurnRemindersOn", "SubmitNoActivity", "SaveReminderRule"], what => Assert.True(people.Counts.ContainsKey(what), $"Nobody pressed {what}."));
+        Assert.All((string[])[DeliveryReason.Away, DeliveryReason.Off, DeliveryReason.Stopped], why => Assert.Contains(expected, e => e.Against == why));
+        Assert.Contains(expected, e => e is { Person: CityHost.Secretariat, Subject: ['p', ..], Areas.Length: > 0, Against: "" });
+        Assert.Contains(expected, e => e.Ward == Ward && e.At.Hour == 15);
     }
 
     // Each target as the ledger has it, in one final state; every occasion adds up, and is at its end.
@@ -101,8 +94,6 @@ public sealed class ReminderYearTests(Azurite azurite, ITestOutputHelper output)
 
         return all;
     }
-
-    private static DateTime Date(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
 
     private static readonly IComparer<Expected> InOrder = Comparer<Expected>.Create((a, b) => string.CompareOrdinal(Line(a), Line(b)));
 
