@@ -9,7 +9,7 @@ using Sasaeai.Cards;
 namespace Sasaeai.Bot.Reports;
 
 /// <summary>入力者への知らせを送る: from the row beside the change into the outbox, and the card at the moment of sending.</summary>
-internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mailing mailing, MasterData masterData, Today today) : IMessageKind
+internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mailing mailing, MasterData masterData) : IMessageKind
 {
     /// <inheritdoc/>
     public string Initials => ReportNews.Initial;
@@ -34,7 +34,7 @@ internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mai
         var master = await masterData.CurrentAsync(ct);
         if (ReportNews.Read(occasion) is not var (number, revision) || master.City.FindWard(occasion.Ward) is not { } ward) return null;
         if (await revisions.FindAsync(occasion.Ward, number, ct) is not { } stored || stored.Report.Revision != revision) return null;
-        if (master.Roster.Find(delivery.To, today.Date) is not { } person || ReportAccess.Open(person, stored, ward, master) is not { } opened) return null;
+        if (master.Roster.Find(delivery.To, DateOnly.FromDateTime(occasion.At.DateTime)) is not { } person || ReportAccess.Open(person, stored, ward, master) is not { } opened) return null;
         return await CardAsync(opened, ct);
     }
 
