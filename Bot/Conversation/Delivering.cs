@@ -38,6 +38,9 @@ internal enum PostProblem
     /// <summary>混み合っている: 429, or 502-504, also after the repeated tries.</summary>
     Throttled,
 
+    /// <summary>文面を作れない: the card is none that could be sent. Nothing left the bot.</summary>
+    Unwritable,
+
     /// <summary>Everything else: 400, 401, 413, 500, an address that is not trusted.</summary>
     Other,
 }

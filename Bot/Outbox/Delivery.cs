@@ -58,6 +58,9 @@ internal static class DeliveryReason
     /// <summary>Tried <c>Dispatcher.MostAttempts</c> times and throttled each time.</summary>
     public const string Throttled = "throttled";
 
+    /// <summary>There was no card: a mistake of the bot's own, which another try meets again.</summary>
+    public const string Unwritable = "unwritable";
+
     /// <summary>Of a refusal of the Connector.</summary>
     public static string Of(PostProblem problem) => problem switch
     {
@@ -66,6 +69,7 @@ internal static class DeliveryReason
         PostProblem.Left => "left",
         PostProblem.Disabled => "disabled",
         PostProblem.Throttled => Throttled,
+        PostProblem.Unwritable => Unwritable,
         _ => "refused",
     };
 }

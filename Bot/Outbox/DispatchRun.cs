@@ -5,8 +5,9 @@ using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Outbox;
 
-/// <summary>Writes the card of a delivery at the moment in which it is sent; null when nothing is to be said any more.</summary>
-internal delegate Task<Card?> Writing(Delivery delivery, CancellationToken ct);
+/// <summary>Writes the card of a delivery at the moment in which it is sent.</summary>
+/// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
+internal delegate Task<Written> Writing(Delivery delivery, CancellationToken ct);
 
 /// <summary>What a delivery needs: its text, the person's chat, the way there, and what is done about older messages when all are out.</summary>
 internal sealed record Sending(Writing Write, InboxOf InboxOf, Post Post, Func<Occasion, IReadOnlyList<Delivery>, CancellationToken, Task> Ended);
@@ -59,7 +60,9 @@ internal sealed class DispatchRun(OutboxStore store, DispatcherLease lease, Send
 
     private async Task<Prepared> PrepareAsync(Delivery delivery, CancellationToken ct)
     {
-        if (await sending.Write(delivery, ct) is not { } card) return new(Ended(delivery, DeliveryState.NotDue, DeliveryReason.Done), null, null);
+        var written = await sending.Write(delivery, ct);
+        if (written.Failed) return new(Ended(delivery, DeliveryState.Failed, DeliveryReason.Unwritable) with { Attempts = delivery.Attempts + 1 }, null, null);
+        if (written.Card is not { } card) return new(Ended(delivery, DeliveryState.NotDue, DeliveryReason.Done), null, null);
         var inbox = await sending.InboxOf(delivery.To, ct);
         return inbox.Address is { } address
             ? new(delivery with { State = DeliveryState.Sending, Owner = lease.Owner, Attempts = delivery.Attempts + 1 }, card, address)

@@ -2,14 +2,11 @@ using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Outbox;
 
-/// <summary>Puts what is due into the outbox; done by one copy of the bot at a time.</summary>
-internal delegate Task Planning(string owner, CancellationToken ct);
-
 /// <summary>
 /// 送信係: while this copy holds the role, plans what is due and sends what waits. Looks every <see cref="OutboxPace.Look"/>, and
 /// sooner when the role becomes free or something that was put off may be tried again.
 /// </summary>
-internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore store, DispatchRun run, IEnumerable<Planning> plans, OutboxPace pace, ILogger<Dispatcher> log) : BackgroundService
+internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore store, DispatchRun run, Plans plans, OutboxPace pace, ILogger<Dispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
 
@@ -44,7 +41,7 @@ internal sealed partial class Dispatcher(DispatcherLease lease, OutboxStore stor
             var renewing = RenewAsync(done.Token);
             try
             {
-                foreach (var plan in plans) await plan(lease.Owner, ct);
+                await plans.TryAllAsync(lease.Owner, ct);
                 if (await store.QueuedAsync(ct) is { Count: > 0 } queue && await run.RunAsync(queue, ct) is { } again) next = Within(again);
             }
             finally

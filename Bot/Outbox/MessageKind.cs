@@ -1,3 +1,4 @@
+using Sasaeai.Bot.Storage;
 using Sasaeai.Cards;
 
 namespace Sasaeai.Bot.Outbox;
@@ -8,25 +9,52 @@ internal interface IMessageKind
     /// <summary>The first letters of its subjects.</summary>
     string Initials { get; }
 
-    /// <inheritdoc cref="Writing"/>
+    /// <summary>Writes the card of a delivery at the moment in which it is sent; null when nothing is to be said any more.</summary>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     Task<Card?> WriteAsync(Delivery delivery, CancellationToken ct);
 
     /// <summary>All deliveries of an occasion have come to their end: what is done about older messages.</summary>
-    /// <exception cref="Storage.StorageTroubleException">The storage is in trouble.</exception>
+    /// <exception cref="StorageTroubleException">The storage is in trouble.</exception>
     Task EndedAsync(Occasion occasion, IReadOnlyList<Delivery> deliveries, CancellationToken ct) => Task.CompletedTask;
 }
 
-/// <summary>Every kind, by the first letter of the subject.</summary>
-internal sealed class MessageKinds(IEnumerable<IMessageKind> kinds)
+/// <summary>書いた結果: the card of a delivery, or why there is none.</summary>
+/// <param name="Card">Null where nothing is to be said any more, and where it could not be written.</param>
+/// <param name="Failed">It could not be written: to try it again would fail again.</param>
+internal readonly record struct Written(Card? Card, bool Failed = false);
+
+/// <summary>Every kind, by the first letter of the subject. A mistake in one kind is that kind's alone; only trouble of the storage is everybody's.</summary>
+internal sealed class MessageKinds(IEnumerable<IMessageKind> kinds, OutboxMishaps mishaps)
 {
     private readonly Dictionary<char, IMessageKind> byInitial = kinds.SelectMany(k => k.Initials.Select(i => (i, k))).ToDictionary(pair => pair.i, pair => pair.k);
 
     /// <inheritdoc cref="Writing"/>
-    public async Task<Card?> WriteAsync(Delivery delivery, CancellationToken ct) =>
+    public async Task<Written> WriteAsync(Delivery delivery, CancellationToken ct)
+    {
         // A subject that a later version of the bot has planned is none of this one's business.
-        byInitial.TryGetValue(delivery.Occasion.Subject[0], out var kind) ? await kind.WriteAsync(delivery, ct) : null;
+        if (!byInitial.TryGetValue(delivery.Occasion.Subject[0], out var kind)) return default;
+        try
+        {
+            return new(await kind.WriteAsync(delivery, ct));
+        }
+        catch (Exception e) when (e is not StorageTroubleException && !ct.IsCancellationRequested)
+        {
+            mishaps.Unwritten(delivery.Occasion, e);
+            return new(null, Failed: true);
+        }
+    }
 
     /// <inheritdoc cref="IMessageKind.EndedAsync"/>
-    public Task EndedAsync(Occasion occasion, IReadOnlyList<Delivery> deliveries, CancellationToken ct) =>
-        byInitial.TryGetValue(occasion.Subject[0], out var kind) ? kind.EndedAsync(occasion, deliveries, ct) : Task.CompletedTask;
+    public async Task EndedAsync(Occasion occasion, IReadOnlyList<Delivery> deliveries, CancellationToken ct)
+    {
+        if (!byInitial.TryGetValue(occasion.Subject[0], out var kind)) return;
+        try
+        {
+            await kind.EndedAsync(occasion, deliveries, ct);
+        }
+        catch (Exception e) when (e is not StorageTroubleException && !ct.IsCancellationRequested)
+        {
+            mishaps.Unended(occasion, e);
+        }
+    }
 }

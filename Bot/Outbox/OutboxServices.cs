@@ -13,7 +13,7 @@ internal static class OutboxServices
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.TryAddSingleton(OutboxPace.Usual);
-        services.AddSingleton<OutboxStore>().AddSingleton<ChannelStore>().AddSingleton<Inboxes>().AddSingleton<MessageKinds>().AddSingleton<Mailing>()
+        services.AddSingleton<OutboxStore>().AddSingleton<ChannelStore>().AddSingleton<Inboxes>().AddSingleton<OutboxMishaps>().AddSingleton<MessageKinds>().AddSingleton<Plans>().AddSingleton<Mailing>()
             .AddSingleton<DispatcherLease>().AddSingleton<DispatchRun>();
         // Asked for at each message, because some kinds send something themselves.
         services.AddSingleton(sp => new Sending(

@@ -33,14 +33,16 @@ internal sealed class Choices(IEnumerable<Choice> choices)
     /// <param name="mayDo">Whether a stand-in may do what is asked; who may not is not written to.</param>
     public (Sender To, string Reason) Deliver(Sender person, string ward, string subject, DateOnly day, Func<Sender, bool> mayDo)
     {
-        var own = Of(person);
-        if (own.OfType<Choice.Away>().FirstOrDefault(a => a.Until >= day) is { } away)
-        {
-            // Who stands in may be away, too; then nobody gets it.
-            return away.StandIn is { } other && mayDo(other) && !Of(other).OfType<Choice.Away>().Any(a => a.Until >= day) ? (other, "") : (person, DeliveryReason.Away);
-        }
-
-        if (own.Any(c => c is Choice.Off)) return (person, DeliveryReason.Off);
-        return own.OfType<Choice.Stop>().Any(s => s.Ward == ward && s.Subject == subject) ? (person, DeliveryReason.Stopped) : (person, "");
+        var against = Against(person, ward, subject, day);
+        if (against != DeliveryReason.Away) return (person, against);
+        // Who stands in may be away too, or want none of it; then nobody gets it.
+        return AwayOf(person, day)?.StandIn is { } other && mayDo(other) && Against(other, ward, subject, day).Length == 0 ? (other, "") : (person, DeliveryReason.Away);
     }
+
+    private string Against(Sender person, string ward, string subject, DateOnly day) => Of(person) is var own && AwayOf(person, day) is not null ? DeliveryReason.Away
+        : own.Any(c => c is Choice.Off) ? DeliveryReason.Off
+        : own.OfType<Choice.Stop>().Any(s => s.Ward == ward && s.Subject == subject) ? DeliveryReason.Stopped
+        : "";
+
+    private Choice.Away? AwayOf(Sender person, DateOnly day) => Of(person).OfType<Choice.Away>().FirstOrDefault(a => a.Until >= day);
 }

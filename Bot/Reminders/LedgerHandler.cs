@@ -48,9 +48,16 @@ internal sealed class LedgerHandler(OutboxStore outbox, MissingAreas missing, Di
         var chosen = (await outbox.OfAsync(occasion, ct))
             .Where(d => form.Person is null ? d.State == DeliveryState.Failed : d.Person == form.Person && LedgerView.MaySendAgain(d))
             .Select(d => d with { State = DeliveryState.Taken, NotBefore = turn.Now, Attempts = 0, Reason = "", EndedAt = null }).ToList();
-        var done = chosen.Count > 0 && await outbox.RetryAsync(occasion, chosen, ct);
-        if (done) dispatcher.Wake();
-        return await OccasionAsync(person, form.Occasion, master, turn, ct, done ? $"{chosen.Count}人に、もう一度送ります。1分ほどお待ちください。" : "送りなおす人は、いませんでした。");
+        // Moved by somebody else, or by this very press, whose answer was lost on the way: what counts is how they stand now.
+        if (chosen.Count > 0 && !await outbox.RetryAsync(occasion, chosen, ct)) chosen = [.. await WaitingAsync(occasion, chosen, ct)];
+        if (chosen.Count > 0) dispatcher.Wake();
+        return await OccasionAsync(person, form.Occasion, master, turn, ct, chosen.Count > 0 ? $"{chosen.Count}人に、もう一度送ります。1分ほどお待ちください。" : "送りなおす人は、いませんでした。");
+    }
+
+    private async Task<IEnumerable<Delivery>> WaitingAsync(Occasion occasion, List<Delivery> chosen, CancellationToken ct)
+    {
+        var waiting = (await outbox.OfAsync(occasion, ct)).Where(d => !d.IsFinal).Select(d => d.Person).ToHashSet(StringComparer.Ordinal);
+        return chosen.Where(d => waiting.Contains(d.Person));
     }
 
     private static bool MaySee(Person person, string ward) => person.May(Right.SeeLedger, ward == Occasion.WholeCity ? null : ward);

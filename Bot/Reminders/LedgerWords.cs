@@ -43,7 +43,7 @@ internal static class LedgerWords
         DeliveryState.Sent => ($"● 届いた / {Moment(delivery.EndedAt)}", ""),
         DeliveryState.Unknown => ("? 不明 / 届いたかどうかが分かりません", "電話などで確かめてください。"),
         DeliveryState.NotDue => ($"－ 送らない / {(delivery.Reason == DeliveryReason.Done ? Done(delivery.Occasion) : Why(delivery.Reason))}", delivery.Reason is DeliveryReason.Away ? "代わりの人に頼んでください。" : ""),
-        DeliveryState.Failed => ($"× 届かない / {Why(delivery.Reason)}", Channel.WardOf(delivery.To) is null ? Step(delivery.Reason) : "チャネルで「お知らせ先にする」と送りなおすと、また届きます。"),
+        DeliveryState.Failed => ($"× 届かない / {Why(delivery.Reason)}", Channel.WardOf(delivery.To) is null || delivery.Reason == DeliveryReason.Unwritable ? Step(delivery.Reason) : "チャネルで「お知らせ先にする」と送りなおすと、また届きます。"),
         _ => ("… これから送ります", ""),
     };
 
@@ -60,6 +60,7 @@ internal static class LedgerWords
         "left" => "チャットがありません",
         "disabled" => "組織がボットを止めています",
         DeliveryReason.Throttled => "Teamsが混み合っていました",
+        DeliveryReason.Unwritable => "ボットが文面を作れませんでした",
         _ => "Teamsが受け取りませんでした",
     };
 
@@ -76,6 +77,7 @@ internal static class LedgerWords
         "blocked" => "電話で頼んでください。",
         "disabled" => "組織の管理者に、ボットを使えるようにするよう頼んでください。",
         DeliveryReason.Throttled => "しばらくして、もう一度送ってください。",
+        DeliveryReason.Unwritable => "管理者に知らせてください。直ったあとで、もう一度送れます。",
         _ => "もう一度送り、届かなければ電話で頼んでください。",
     };
 

@@ -32,8 +32,7 @@ internal sealed class ReminderPlanner(OutboxStore outbox, ReminderSettings setti
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; do it again.</exception>
     public async Task PlanAsync(Occasion occasion, Duty duty, MasterSnapshot master, string owner, Sender? only, CancellationToken ct)
     {
-        // Who asked for it themselves gets it, whatever else they do not want.
-        var choices = only is not null ? Choices.None : await settings.Choices.AllAsync(ct);
+        var choices = await settings.Choices.AllAsync(ct);
         var deliveries = Addressees.Of(occasion, duty, await missing.OfAsync(duty, master, ct), choices, today.Date, master, only).Select(d => d with { Owner = owner }).ToList();
         await outbox.PlanAsync(new(occasion, deliveries.Count, today.Now) { EndedAt = deliveries.All(d => d.IsFinal) ? today.Now : null, ForOne = only is not null }, deliveries, ct);
     }

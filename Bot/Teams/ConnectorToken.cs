@@ -54,6 +54,9 @@ internal sealed class ConnectorToken(TokenCredential credential, TimeProvider cl
     private sealed record Held(string Token, DateTimeOffset RenewAt);
 }
 
+/// <summary>The bot has no token of its own at the moment: nothing was sent.</summary>
+internal sealed class NoTokenException(Exception inner) : Exception("The bot got no token for the Connector.", inner);
+
 /// <summary>Puts the bot's token on requests to the Connector, and on no other; a refused one is renewed once.</summary>
 internal sealed class ConnectorTokenHandler(ConnectorToken tokens, ServiceUrlTrust trust) : DelegatingHandler
 {
@@ -61,13 +64,25 @@ internal sealed class ConnectorTokenHandler(ConnectorToken tokens, ServiceUrlTru
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {
         if (request.RequestUri is not { } url || !trust.Allows(url)) throw new UntrustedServiceUrlException();
-        var token = await tokens.GetAsync(ct);
+        var token = await TokenAsync(ct);
         request.Headers.Authorization = new("Bearer", token);
         var response = await base.SendAsync(request, ct);
         if (response.StatusCode != System.Net.HttpStatusCode.Unauthorized) return response;
         response.Dispose();
         tokens.Invalidate(token);
-        request.Headers.Authorization = new("Bearer", await tokens.GetAsync(ct));
+        request.Headers.Authorization = new("Bearer", await TokenAsync(ct));
         return await base.SendAsync(request, ct);
+    }
+
+    private async Task<string> TokenAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await tokens.GetAsync(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            throw new NoTokenException(e);
+        }
     }
 }

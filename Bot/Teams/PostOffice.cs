@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using Polly.Timeout;
 using Sasaeai.Bot.Conversation;
 using Sasaeai.Cards;
 
@@ -31,8 +30,25 @@ internal sealed class PostOffice(ConnectorClient connector, ConversationReferenc
     }
 
     /// <inheritdoc cref="Post"/>
-    public Task<Posted> PostAsync(Address to, Card card, CancellationToken ct) => TryAsync(async () =>
-        (await connector.SendToConversationAsync(to.ServiceUrl, to.ConversationId, ProactiveMessenger.MessageOf(to, PackedCard.Of(card, log)), ct)).Id, ct);
+    public async Task<Posted> PostAsync(Address to, Card card, CancellationToken ct)
+    {
+        if (Pack(card) is not { } packed) return new Posted.Refused(PostProblem.Unwritable, null);
+        return await TryAsync(async () => (await connector.SendToConversationAsync(to.ServiceUrl, to.ConversationId, ProactiveMessenger.MessageOf(to, packed), ct)).Id, ct);
+    }
+
+    // Those that are sent beside it must not lose their outcome to a card that is too large.
+    private PackedCard? Pack(Card card)
+    {
+        try
+        {
+            return PackedCard.Of(card, log);
+        }
+        catch (Exception e)
+        {
+            Failed(e);
+            return null;
+        }
+    }
 
     private async Task<Posted> TryAsync(Func<Task<string?>> call, CancellationToken ct)
     {
@@ -50,14 +66,24 @@ internal sealed class PostOffice(ConnectorClient connector, ConversationReferenc
         {
             return new Posted.Refused(PostProblem.Other, null);
         }
-        catch (Exception e) when (e is TimeoutRejectedException or HttpRequestException or OperationCanceledException)
+        catch (NoTokenException e)
         {
-            // The host stops: what is under way may still arrive.
-            meter.Failed("send");
-            log.ConnectorFailed("send", Failure.TypeOf(e), null, null, null);
+            Failed(e);
+            return new Posted.Refused(PostProblem.Throttled, null);
+        }
+        catch (Exception e)
+        {
+            // Also when the host stops: what is under way may still arrive.
+            Failed(e);
             var neverLeft = e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } && !ct.IsCancellationRequested;
             return neverLeft ? new Posted.Refused(PostProblem.Throttled, null) : new Posted.Unknown();
         }
+    }
+
+    private void Failed(Exception e)
+    {
+        meter.Failed("send");
+        log.ConnectorFailed("send", Failure.TypeOf(e), null, null, null);
     }
 
     private static Posted.Refused Of(ErrorResponseException refused) => ((int)refused.Status, refused.SubCode ?? refused.Code) switch

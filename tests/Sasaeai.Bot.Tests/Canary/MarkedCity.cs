@@ -39,6 +39,9 @@ internal sealed class MarkedCity
     /// <summary>Those who try, one a role.</summary>
     public IReadOnlyList<Actor> Actors => actors;
 
+    /// <summary>Everybody with an account, those of other wards too.</summary>
+    public Dictionary<string, Actor> Everybody { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Who types the reports of an area: its own officer.</summary>
     public Dictionary<string, string> Officers { get; } = [];
 
@@ -98,8 +101,11 @@ internal sealed class MarkedCity
         for (var month = 4; month <= 6; month++)
         {
             var last = DateTime.DaysInMonth(2026, month);
-            Line("periods", "区コード,年度,回,名称,開始,終了,期限", $"{ward},2026,{month - 3},{month}月分,2026-0{month}-01,2026-0{month}-{last},2026-0{month + 1}-15");
+            Line("periods", "区コード,年度,回,名称,開始,終了,期限,種別", $"{ward},2026,{month - 3},{month}月分,2026-0{month}-01,2026-0{month}-{last},2026-0{month + 1}-15,報告");
         }
+
+        // Work of the ward's staff.
+        Line("periods", "", $"{ward},2026,9,春の取りまとめ,2026-04-01,2026-06-30,2026-07-10,取りまとめ");
 
         Secretariats[ward] = Staff("区事務局", "区事務局", ward, "職員の名前");
         Staff("社協区事務所", "社協区事務所", ward, "職員の名前");
@@ -137,6 +143,7 @@ internal sealed class MarkedCity
             Line("members", "協議会ID,氏名,フリガナ,役職,選出区分,所属団体,期,任期開始,任期終了,EntraID,連絡先,委員ID",
                 $"{council},{New(kind, ward, owner: id)} 花子,カナ,{post},公募,{New(kind, ward, owner: id)}の会,第6期,{from},{to},{id},{mail},M-{council}-{markers.Count}");
             if (post == "委員" && from == "2026-04-01" && Members.Count(m => m.StartsWith($"M-{council}-", StringComparison.Ordinal)) < 2) Members.Add($"M-{council}-{markers.Count}");
+            if (id is not null) Everybody[id] = new(role!, id, role == "退任した委員" ? null : ward);
             if (id is not null && (ward == Wards[0] || ward is null)) actors.Add(new(role!, id, role == "退任した委員" ? null : ward));
         }
     }
@@ -145,6 +152,7 @@ internal sealed class MarkedCity
     {
         var id = NewPerson();
         Line("staff", "EntraID,氏名,役割,区コード,地区部会ID", $"{id},{New(kind, ward, areas is [var area] ? area : null, id)} 太郎,{role},{ward},{string.Join(';', areas)}");
+        Everybody[id] = new(actor, id, ward, areas);
         if (ward is null || (ward == Wards[0] && (areas.Length == 0 || areas[0] == Areas[0]))) actors.Add(new(actor, id, ward, areas));
         return id;
     }

@@ -26,11 +26,18 @@ internal sealed partial class MarkedNotices(MarkedCity city, Trier trier)
         }
     }
 
-    private async Task<string> WriteAsync(Actor secretariat, string ward, string kind)
+    /// <summary>One to the channel of a ward.</summary>
+    public async Task ToChannelAsync(string ward)
+    {
+        var secretariat = new Actor("", city.Secretariats[ward], ward);
+        await SureAsync(secretariat, new SendNotice { Notice = await WriteAsync(secretariat, ward, "チャネルに出したお知らせ", "channel") }, "送ります");
+    }
+
+    private async Task<string> WriteAsync(Actor secretariat, string ward, string kind, string recipients = "both")
     {
         var form = await trier.PressAsync(secretariat, new OpenNoticeForm { Ward = ward });
         var key = Key().Match(form.Text).Value;
-        await SureAsync(secretariat, new PreviewNotice { Notice = key, Headline = $"{city.New(kind, ward)}のこと", Message = $"{city.New(kind, ward)}をします", Recipients = "both", AsksReply = "true" }, "まだ送っていません");
+        await SureAsync(secretariat, new PreviewNotice { Notice = key, Headline = $"{city.New(kind, ward)}のこと", Message = $"{city.New(kind, ward)}をします", Recipients = recipients, AsksReply = "true" }, "まだ送っていません");
         return key;
     }
 

@@ -28,7 +28,8 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
     protected virtual TimeSpan Patience => TimeSpan.FromSeconds(1.5);
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
         City = await CityHost.StartAsync(azurite, now: September, replace: services =>
         {
             services.AddSingleton(new StorageTimeout(Patience));
@@ -36,6 +37,8 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             // What is registered in the background is not the press.
             services.Remove(services.Single(s => s.ImplementationType == typeof(BatchWorker)));
         });
+        await LedgerStorms.PrepareAsync(City.Services);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -86,8 +89,9 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
         // How far each is: that one was taken, or answered, changes no number of rows.
         await foreach (var row in City.Consultations.QueryAsync<TableEntity>(cancellationToken: Ct)) Count($"consultation {row.RowKey[0]} {row.GetString("State")}");
         await foreach (var row in City.Needs.QueryAsync<TableEntity>(select: ["Text"], cancellationToken: Ct)) Count(row.ContainsKey("Text") && row["Text"] is not null ? "need" : "erased");
-        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["RowKey"], cancellationToken: Ct))
+        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["RowKey", "State"], cancellationToken: Ct))
         {
+            if (row.RowKey.StartsWith($"D|{LedgerStorms.Subject}|", StringComparison.Ordinal)) Count($"delivery {row.GetString("State")}");
             // That an occasion was planned to its end; each of its deliveries is one row a person.
             if (row.RowKey.StartsWith("O|", StringComparison.Ordinal) && row.RowKey.Contains("|n-", StringComparison.Ordinal)) Count("notice sent");
         }
