@@ -37,12 +37,19 @@ internal abstract record ImportOutcome
     {
         /// <summary>The version with which a dry run compared; empty for none.</summary>
         public string Seen { get; init; } = string.Empty;
+
+        /// <summary>Rows of <c>messages.csv</c>; null when it was not there.</summary>
+        public int? Messages { get; init; }
+
+        /// <summary>How many of them were not there yet; null in a dry run.</summary>
+        public int? NewMessages { get; init; }
     }
 }
 
 /// <summary>取り込み: reads a city's files, checks all of them, and only then writes.</summary>
 /// <param name="storeReports">Stores past reports with their totals, and says how many were new. Safe to repeat.</param>
-internal sealed class Importer(MasterVersions versions, Today today, Func<IReadOnlyList<PastReport>, CancellationToken, Task<int>> storeReports)
+/// <param name="messages">Null where no <c>messages.csv</c> can come in.</param>
+internal sealed class Importer(MasterVersions versions, Today today, Func<IReadOnlyList<PastReport>, CancellationToken, Task<int>> storeReports, IMessageRows? messages = null)
 {
     /// <summary>What the record of a row says that an import changed.</summary>
     public const string ImportedAct = "import";
@@ -58,6 +65,8 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
         var stored = await StoredAsync(pointer, ct).ConfigureAwait(false);
         var city = new KnownCity(files, stored);
         new CityRules(city, problems).Check();
+        var found = messages is null ? null : raw.Messages?.Check(messages.CanRead);
+        problems.AddRange(found?.Problems ?? []);
         if (problems.Count > 0)
         {
             return new ImportOutcome.Refused([.. problems.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Line)]);
@@ -74,14 +83,23 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
         List<FilePlan> written = [.. plans.Where(p => !p.IsHeld)];
         var closing = written.Sum(p => p.Closed.Count);
         var doubts = ImportPlan.Doubts(written, stored[Files.Staff.Name], today.Date).ToList();
-        return doubts.Count > 0 && options.YesClose != closing
-            ? new ImportOutcome.Doubted(plans, closing, doubts) { Version = pointer?.Version ?? string.Empty }
-            : await WriteAsync(pointer, plans, city, options, ct).ConfigureAwait(false);
+        if (doubts.Count > 0 && options.YesClose != closing)
+        {
+            return new ImportOutcome.Doubted(plans, closing, doubts) { Version = pointer?.Version ?? string.Empty };
+        }
+
+        var outcome = await WriteAsync(pointer, plans, city, options, ct).ConfigureAwait(false);
+        return found is not null && outcome is ImportOutcome.Done done
+            ? done with { Messages = found.Value.Rows, NewMessages = options.DryRun ? null : await MessagesAsync(raw, ct).ConfigureAwait(false) }
+            : outcome;
     }
+
+    // After the reports that they speak of.
+    private async Task<int> MessagesAsync(RawCity raw, CancellationToken ct) => (await messages!.StoreAsync(raw.Messages!.Rows(), ct).ConfigureAwait(false)).New;
 
     private static IEnumerable<RawSheet> Sheets(RawCity raw, List<ImportProblem> problems)
     {
-        if (raw.Sheets.Count == 0 && problems.Count == 0)
+        if (raw.Sheets.Count == 0 && raw.Messages is null && problems.Count == 0)
         {
             problems.Add(new("取り込み", null, null, $"読めるファイルがありません。使える名前は {string.Join("、", Files.All.Select(f => f.Name))} です。"));
         }
