@@ -13,9 +13,9 @@ internal interface IMessageRows
     /// <summary>True when the bot will be able to read what would be stored of this row.</summary>
     bool CanRead(MessageRow row);
 
-    /// <summary>Stores those that are not there yet, and says how many there were and how many of them were new. Safe to repeat.</summary>
+    /// <summary>Stores those that are not there yet, and says how many that were. Safe to repeat.</summary>
     /// <exception cref="Storage.StorageTroubleException">The storage is in trouble; run the import again.</exception>
-    Task<(int Rows, int New)> StoreAsync(IEnumerable<MessageRow> rows, CancellationToken ct);
+    Task<int> StoreAsync(IEnumerable<MessageRow> rows, CancellationToken ct);
 }
 
 /// <summary>
@@ -101,7 +101,7 @@ internal sealed class MessageFile(string path)
     private static UInt128 Mark(MessageRow row) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Table}|{row.Partition}|{row.Key}")));
 
     // What the table would refuse must be met before anything is written.
-    private static bool Holds(MessageRow row) => row.Columns.Count <= 200 && row.Columns.All(c => IsName(c.Key) && c.Value switch
+    private static bool Holds(MessageRow row) => row.Columns.Count <= 200 && row.Columns.Values.OfType<string>().Sum(t => t.Length) <= 250_000 && row.Columns.All(c => IsName(c.Key) && c.Value switch
     {
         string text => text.Length <= 32 * 1024,
         DateTimeOffset at => at.UtcDateTime.Year > 1600,
@@ -110,5 +110,5 @@ internal sealed class MessageFile(string path)
     });
 
     private static bool IsName(string name) => name is { Length: > 0 and <= 255 } and not ("PartitionKey" or "RowKey" or "Timestamp")
-        && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+        && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

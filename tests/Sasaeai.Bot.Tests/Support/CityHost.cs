@@ -108,9 +108,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         await OpenAsync(await BeginAsync(azurite, null, null, directory));
 
     /// <summary>A bot with the city in that folder, past reports and all.</summary>
-    public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null)
+    public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null)
     {
-        var city = await BeginAsync(azurite, now, null, null);
+        var city = await BeginAsync(azurite, now, replace, null);
         await ImportAsync(city.Services, folder);
         return await OpenAsync(city);
     }
