@@ -103,6 +103,29 @@ public sealed class MessageBackupTests(Azurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_was_said_once_more_after_the_backup_is_not_said_again()
+    {
+        await using var day = await ReminderDay.StartAsync(azurite, At(8, 10));
+        day.AllowNotInstalled();
+        var secretariat = await day.OpenAsync(CityHost.Secretariat);
+        await day.LookAsync();
+        await day.City.Chat(CityHost.ChapterOfficer).ReadAsync(new AskAdvice { Ward = "12101", Drawn = DrawnId.New(), Area = "12101-01", Consult = "サロンに来る人が減っています。" });
+        await day.LookAsync();
+        Assert.Single(secretariat.New());
+        day.Turn(At(11, 8, 50));
+        await Backup.ExportAsync(day.City, Folder);
+        await day.GoToAsync(At(11, 9));
+        Assert.Contains(secretariat.New(), c => c.Words().Contains("まだ、だれも対応していません", StringComparison.Ordinal));
+
+        await using var restored = await ReminderDay.FromAsync(azurite, Folder, At(11, 10));
+        restored.AllowNotInstalled();
+        var again = await restored.OpenAsync(CityHost.Secretariat);
+        await restored.LookAsync();
+        Assert.Empty(again.New());
+        Assert.Contains("3日前から 受付 寒川", await SaysAsync(restored, CityHost.Secretariat, "相談の一覧"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Into_its_own_tables_it_changes_nothing_not_even_what_has_moved_on_since()
     {
         await using var day = await TalkedAsync();
@@ -155,6 +178,8 @@ public sealed class MessageBackupTests(Azurite azurite) : IDisposable
         }
 
         await secretariat.ReadAsync(new KeepDigest { Ward = "12101", Rhythm = KeepDigest.Weekly });
+        // What was asked has come in, and lies before what is opened now.
+        Assert.Contains(secretariat.New(), c => c.Words().Contains("相談があります", StringComparison.Ordinal));
         await secretariat.PressAsync(await secretariat.SaidAsync("お知らせの決まり"), "この決まりを見る", ("purpose", "report"));
         await secretariat.PressAsync(await secretariat.NewCardAsync(), "保存する", ("send", "true"), ("days", "-3,3"), ("hour", "10"), ("tries", "1"));
         await day.City.Services.GetRequiredService<ChannelStore>().KeepAsync(new("12101", new("https://smba.example.jp/", "19:channel", null, null, null), "事務局", "内田 千尋", At(8, 9)), Ct);
