@@ -55,7 +55,7 @@ internal sealed class ImportWords(TextWriter output)
             return $"確認だけしました。何も書いていません。{(done.Reports is { } found ? $"活動報告は{found}件あります。" : "")}{(done.Messages is { } told ? $"相談・お知らせなどの記録は{told}行あります。" : "")}";
         }
 
-        return $"{Written(done)}{(done.Messages is { } rows ? $"相談・お知らせなどの記録は{rows}行のうち{done.NewMessages ?? 0}行を新しく書きました。" : "")}";
+        return $"{Written(done)}{(done.Messages is > 0 and { } rows ? $"相談・お知らせなどの記録は{rows}行のうち{done.NewMessages ?? 0}行を新しく書きました。" : "")}";
     }
 
     private static string Written(ImportOutcome.Done done)
