@@ -66,6 +66,20 @@ internal static class ConsultationRows
         Version = row.Version,
     };
 
+    /// <summary>True for the row that decides: the copies follow from it, and move when it does, so that only it goes into a backup.</summary>
+    public static bool IsFirst(string key) => key.StartsWith("C|", StringComparison.Ordinal);
+
+    /// <summary>True for a row of a backup that the lists will be able to show.</summary>
+    /// <exception cref="ArgumentException">Its state is none.</exception>
+    public static bool CanRead(string ward, Row row) => Read(ward, row) is var c && Key(c.Id) == row.Key && Enum.IsDefined(c.State) && c.Asker is not null;
+
+    /// <summary>The row and its copies, with all columns that it has.</summary>
+    public static IReadOnlyList<Row> WithCopies(string ward, Row row)
+    {
+        var c = Read(ward, row);
+        return [row, row with { Key = ListKey(c) }, row with { Key = MineKey(c) }];
+    }
+
     private static Recipient? Who(Row row, string column) =>
         row.Text($"{column}Id") is { } id ? new(new(row.Text($"{column}Tenant") ?? "", id, null), row.Text($"{column}Name") ?? "") : null;
 

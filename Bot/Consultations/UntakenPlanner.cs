@@ -1,22 +1,23 @@
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Import;
+using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.Storage;
 
 namespace Sasaeai.Bot.Consultations;
 
 /// <summary>手つかずの相談: what nobody has taken in three open days is said once more to those who answer, and no more after that.</summary>
-internal sealed class UntakenPlanner(ConsultationStore store, ConsultationPost post, MasterData masterData, Today today)
+internal sealed class UntakenPlanner(ConsultationStore store, ConsultationPost post, OutboxStore outbox, MasterData masterData, Today today)
 {
     private const int OpenDays = 3;
     private static readonly TimeOnly Hour = new(9, 0);
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 
-    // What was due earlier than that, the bot has slept through: the list says it.
+    // What was due earlier than that, or before the bot began with this outbox, is not said any more: the list says it.
     private static readonly TimeSpan StillUseful = TimeSpan.FromDays(1);
 
     private DateTimeOffset next;
 
-    /// <summary>Plans what is due. One round trip a ward, twice an hour; four more for each that is due.</summary>
+    /// <summary>Plans what is due. One round trip a ward, twice an hour; five more for each that is due.</summary>
     /// <exception cref="StorageTroubleException">The storage is in trouble; the next look plans it.</exception>
     public async Task PlanAsync(CancellationToken ct)
     {
@@ -28,7 +29,7 @@ internal sealed class UntakenPlanner(ConsultationStore store, ConsultationPost p
             foreach (var c in await store.WaitingAsync(ward.Code, ct))
             {
                 var due = DueAt(c);
-                if (c.State == ConsultationState.Received && due <= now && now - due < StillUseful) await post.UntakenAsync(c, due, master, today.Date, ct);
+                if (c.State == ConsultationState.Received && due <= now && now - due < StillUseful && await outbox.SinceAsync(now, ct) < due) await post.UntakenAsync(c, due, master, today.Date, ct);
             }
         }
 

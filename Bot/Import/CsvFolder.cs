@@ -17,10 +17,17 @@ internal static class CsvFolder
         List<RawSheet> sheets = [];
         List<string> notices = [];
         List<ImportProblem> problems = [];
+        MessageFile? messages = null;
         var files = Directory.GetFiles(folder).Where(f => Path.GetExtension(f).Equals(".csv", StringComparison.OrdinalIgnoreCase));
         foreach (var path in files.Order(StringComparer.Ordinal))
         {
             var source = Path.GetFileName(path);
+            if (source == $"{MessageFile.Spec.Name}.csv")
+            {
+                messages = new(path);
+                continue;
+            }
+
             if (Files.Readable.FirstOrDefault(f => $"{f.Name}.csv" == source) is not { } spec)
             {
                 notices.Add(MasterSource.Unknown(source, Path.GetFileNameWithoutExtension(source)));
@@ -43,7 +50,7 @@ internal static class CsvFolder
             sheets.Add(new(spec, source, [.. rows]));
         }
 
-        return new(sheets, notices, problems);
+        return new(sheets, notices, problems) { Messages = messages };
     }
 
     /// <summary>The text, and whether it was Windows-31J; null when it is neither that nor UTF-8.</summary>

@@ -3,17 +3,25 @@ using System.Text;
 namespace Sasaeai.Bot.Import;
 
 /// <summary>Reads comma-separated text as RFC 4180 says: quoted cells may hold commas, line breaks and doubled quotes.</summary>
-internal sealed class CsvText(string text)
+/// <param name="text">Read from its beginning to its end, a character at a time.</param>
+internal sealed class CsvText(TextReader text)
 {
+    private const int Unread = -2;
+
     private readonly StringBuilder cell = new();
-    private int at;
+    private int ahead = Unread;
     private int line = 1;
+
+    /// <summary>Of a text that is there as a whole.</summary>
+    public CsvText(string text) : this(new StringReader(text))
+    {
+    }
 
     /// <summary>The rows with text in them, header first. Reading stops at the first quote that is out of place.</summary>
     /// <param name="misplacedQuote">Called with the line on which that row begins.</param>
     public IEnumerable<RawRow> Rows(Action<int> misplacedQuote)
     {
-        while (at < text.Length)
+        while (Peek() is not null)
         {
             var begin = line;
             if (Row() is not { } cells)
@@ -43,7 +51,7 @@ internal sealed class CsvText(string text)
             cell.Clear();
             if (Peek() == ',')
             {
-                at++;
+                Take();
                 continue;
             }
 
@@ -62,7 +70,7 @@ internal sealed class CsvText(string text)
             }
 
             cell.Append(c);
-            at++;
+            Take();
         }
 
         return true;
@@ -70,11 +78,12 @@ internal sealed class CsvText(string text)
 
     private bool Quoted()
     {
-        for (at++; Peek() is { } c; at++)
+        Take();
+        for (; Peek() is { } c; Take())
         {
             if (c == '"')
             {
-                at++;
+                Take();
                 if (Peek() != '"')
                 {
                     return Peek() is ',' or '\r' or '\n' or null;
@@ -92,16 +101,25 @@ internal sealed class CsvText(string text)
     {
         if (Peek() == '\r')
         {
-            at++;
+            Take();
         }
 
         if (Peek() == '\n')
         {
-            at++;
+            Take();
         }
 
         line++;
     }
 
-    private char? Peek() => at < text.Length ? text[at] : null;
+    private char? Peek()
+    {
+        if (ahead == Unread) ahead = text.Read();
+        return ahead < 0 ? null : (char)ahead;
+    }
+
+    private void Take()
+    {
+        if (ahead >= 0) ahead = Unread;
+    }
 }

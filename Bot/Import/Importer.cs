@@ -2,53 +2,16 @@ using Sasaeai.Bot.Calendar;
 
 namespace Sasaeai.Bot.Import;
 
-/// <summary>How to import.</summary>
-/// <param name="DryRun">Only say what would happen.</param>
-/// <param name="YesClose">The number of rows that may be closed, or null when nobody said so.</param>
-/// <param name="Overwrite">Files that belong to Teams and are to be written all the same, by name.</param>
-/// <param name="OnVersion">The version that must be in force, empty for none; null where any may be.</param>
-internal sealed record ImportOptions(bool DryRun = false, int? YesClose = null, IReadOnlyList<string>? Overwrite = null, string? OnVersion = null);
-
-/// <summary>How an import ended.</summary>
-internal abstract record ImportOutcome
-{
-    private ImportOutcome()
-    {
-    }
-
-    /// <summary>Nothing was written: all that must be mended, by file and row.</summary>
-    internal sealed record Refused(IReadOnlyList<ImportProblem> Problems) : ImportOutcome;
-
-    /// <summary>Nothing was written: it closes more than it may without being told.</summary>
-    internal sealed record Doubted(IReadOnlyList<FilePlan> Plans, int Closing, IReadOnlyList<string> Reasons) : ImportOutcome
-    {
-        /// <summary>The version with which it was compared; empty for none.</summary>
-        public string Version { get; init; } = string.Empty;
-    }
-
-    /// <summary>Nothing was written: another import was faster.</summary>
-    internal sealed record Overtaken : ImportOutcome;
-
-    /// <summary>Planned or done. Plans of files that belong to Teams are told only.</summary>
-    /// <param name="Version">The new version, or null when no master data changed or it was a dry run.</param>
-    /// <param name="Reports">The past reports of the file; null when it was not there.</param>
-    /// <param name="NewReports">How many of them were not there yet; null in a dry run.</param>
-    internal sealed record Done(IReadOnlyList<FilePlan> Plans, string? Version, int? Reports, int? NewReports) : ImportOutcome
-    {
-        /// <summary>The version with which a dry run compared; empty for none.</summary>
-        public string Seen { get; init; } = string.Empty;
-    }
-}
-
 /// <summary>取り込み: reads a city's files, checks all of them, and only then writes.</summary>
 /// <param name="storeReports">Stores past reports with their totals, and says how many were new. Safe to repeat.</param>
-internal sealed class Importer(MasterVersions versions, Today today, Func<IReadOnlyList<PastReport>, CancellationToken, Task<int>> storeReports)
+/// <param name="messages">Null where no <c>messages.csv</c> can come in.</param>
+internal sealed class Importer(MasterVersions versions, Today today, Func<IReadOnlyList<PastReport>, CancellationToken, Task<int>> storeReports, IMessageRows? messages = null)
 {
     /// <summary>What the record of a row says that an import changed.</summary>
     public const string ImportedAct = "import";
 
     /// <summary>Imports what was found.</summary>
-    /// <exception cref="Storage.StorageTroubleException">The storage failed. Master data is visible as a whole or not at all; past reports go on where they stopped when run again.</exception>
+    /// <exception cref="Storage.StorageTroubleException">The storage failed. Master data is visible as a whole or not at all; past reports and messages go on where they stopped when run again.</exception>
     public async Task<ImportOutcome> RunAsync(RawCity raw, ImportOptions options, CancellationToken ct)
     {
         List<ImportProblem> problems = [.. raw.Problems];
@@ -58,6 +21,8 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
         var stored = await StoredAsync(pointer, ct).ConfigureAwait(false);
         var city = new KnownCity(files, stored);
         new CityRules(city, problems).Check();
+        var found = messages is null ? null : raw.Messages?.Check(messages.CanRead);
+        problems.AddRange(found?.Problems ?? []);
         if (problems.Count > 0)
         {
             return new ImportOutcome.Refused([.. problems.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Line)]);
@@ -68,20 +33,30 @@ internal sealed class Importer(MasterVersions versions, Today today, Func<IReadO
             return new ImportOutcome.Overtaken();
         }
 
-        bool IsHeld(FileSpec spec) => pointer?.InTeams.Contains(spec.Name) == true && options.Overwrite?.Contains(spec.Name) != true;
-        var plans = Files.Master.Select(city.Incoming).OfType<MasterFile>()
-            .Select(f => ImportPlan.For(f, stored[f.Spec.Name], today.Date) with { IsHeld = IsHeld(f.Spec) }).ToList();
+        var plans = Plans(city, stored, pointer, options);
         List<FilePlan> written = [.. plans.Where(p => !p.IsHeld)];
         var closing = written.Sum(p => p.Closed.Count);
         var doubts = ImportPlan.Doubts(written, stored[Files.Staff.Name], today.Date).ToList();
-        return doubts.Count > 0 && options.YesClose != closing
-            ? new ImportOutcome.Doubted(plans, closing, doubts) { Version = pointer?.Version ?? string.Empty }
-            : await WriteAsync(pointer, plans, city, options, ct).ConfigureAwait(false);
+        if (doubts.Count > 0 && options.YesClose != closing)
+        {
+            return new ImportOutcome.Doubted(plans, closing, doubts) { Version = pointer?.Version ?? string.Empty };
+        }
+
+        var outcome = await WriteAsync(pointer, plans, city, options, ct).ConfigureAwait(false);
+        if (found is null || outcome is not ImportOutcome.Done done) return outcome;
+        // After the reports that they speak of.
+        return done with { Messages = found.Value.Rows, NewMessages = options.DryRun ? null : await messages!.StoreAsync(raw.Messages!.Rows(), ct).ConfigureAwait(false) };
+    }
+
+    private List<FilePlan> Plans(KnownCity city, Dictionary<string, IReadOnlyList<MasterRow>> stored, MasterPointer? pointer, ImportOptions options)
+    {
+        bool IsHeld(FileSpec spec) => pointer?.InTeams.Contains(spec.Name) == true && options.Overwrite?.Contains(spec.Name) != true;
+        return [.. Files.Master.Select(city.Incoming).OfType<MasterFile>().Select(f => ImportPlan.For(f, stored[f.Spec.Name], today.Date) with { IsHeld = IsHeld(f.Spec) })];
     }
 
     private static IEnumerable<RawSheet> Sheets(RawCity raw, List<ImportProblem> problems)
     {
-        if (raw.Sheets.Count == 0 && problems.Count == 0)
+        if (raw.Sheets.Count == 0 && raw.Messages is null && problems.Count == 0)
         {
             problems.Add(new("取り込み", null, null, $"読めるファイルがありません。使える名前は {string.Join("、", Files.All.Select(f => f.Name))} です。"));
         }

@@ -34,4 +34,8 @@ internal sealed record ImportProblem(string Source, int? Line, string? Header, s
 
 /// <summary>What was found at the place that somebody named.</summary>
 /// <param name="Notices">What they should know, but need not mend.</param>
-internal sealed record RawCity(IReadOnlyList<RawSheet> Sheets, IReadOnlyList<string> Notices, IReadOnlyList<ImportProblem> Problems);
+internal sealed record RawCity(IReadOnlyList<RawSheet> Sheets, IReadOnlyList<string> Notices, IReadOnlyList<ImportProblem> Problems)
+{
+    /// <summary>What people told one another, where a folder holds it; not read yet.</summary>
+    public MessageFile? Messages { get; init; }
+}

@@ -46,6 +46,10 @@ internal sealed record Need(NeedKey Key, string Area, string Kind, string? Text,
         return new(Key.RowKey, columns, Version);
     }
 
+    /// <summary>True for a row of a backup that the list will be able to show.</summary>
+    /// <exception cref="FormatException">The day in it can't be read.</exception>
+    public static bool CanRead(string ward, Row row) => NeedKey.OfRow(ward, row.Key) is { } key && Read(key, row) is not null;
+
     /// <summary>The memo in a row.</summary>
     public static Need Read(NeedKey key, Row row) => new(
         key, row.Text("Area") ?? "", row.Text("Kind") ?? "", row.Text("Text"), DateOnly.ParseExact(row.Text("HeardOn") ?? "0001-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -63,5 +63,15 @@ internal static class NoticeRows
         return new(parts[1], parts[2], row.Text("Name") ?? "", When(row, "At") ?? default, row.Text("Text"));
     }
 
+    /// <summary>True for a row of a backup that is one of these.</summary>
+    /// <exception cref="ArgumentException">It says of no one to whom it goes.</exception>
+    /// <exception cref="FormatException">A day in it can't be read.</exception>
+    public static bool CanRead(string ward, Row row) => row.Key.Split('|') switch
+    {
+        ["N", { Length: > 0 }] => Enum.IsDefined(Read(ward, row).Text.To),
+        ["A", { Length: > 0 }, { Length: > 0 }] => true,
+        _ => false,
+    };
+
     private static DateTimeOffset? When(Row row, string column) => row.Columns.GetValueOrDefault(column) is DateTimeOffset at ? at.ToOffset(Tokyo) : null;
 }

@@ -4,12 +4,12 @@ using Sasaeai.Bot.Reports;
 
 namespace Sasaeai.Bot.Operations;
 
-/// <summary>書き出し: all master data and all reports into a folder, from which <c>import</c> makes the same city again.</summary>
+/// <summary>書き出し: all master data, all reports and what people told one another into a folder, from which <c>import</c> makes the same city again.</summary>
 /// <remarks>
 /// People may go on reporting. The reports come first: what they refer to is never removed from the master data, so a version
 /// read after them knows it. Of revisions and forms only those are written that belong to what was written of the reports.
 /// </remarks>
-internal sealed class CityExport(MasterVersions versions, WardArchive archive, DateOnly today, RowHistory history)
+internal sealed class CityExport(MasterVersions versions, WardArchive archive, DateOnly today, RowHistory history, MessageTables messages)
 {
     /// <summary>Writes all files, and says how many rows each has.</summary>
     /// <exception cref="Storage.StorageTroubleException">No answer in time, throttled, or the connection broke.</exception>
@@ -19,6 +19,8 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
         var wards = await versions.ReadAsync(await versions.PointerAsync(ct).ConfigureAwait(false), Files.Wards, ct)
             .Select(w => w.Must("Code")).ToListAsync(ct).ConfigureAwait(false);
         var reports = await ReportsAsync(folder, wards, ct).ConfigureAwait(false);
+        // After the reports: whoever has asked something in one of them has it answered after a restore as well.
+        var told = await MessagesAsync(folder, ct).ConfigureAwait(false);
         var pointer = await versions.PointerAsync(ct).ConfigureAwait(false);
         List<(FileSpec, int)> written = [];
         foreach (var spec in Files.Master.Where(f => pointer?.Partitions.ContainsKey(f.Name) == true))
@@ -28,7 +30,17 @@ internal sealed class CityExport(MasterVersions versions, WardArchive archive, D
 
         // After the rows: what is recorded meanwhile has a number that no row here has, and is met by nobody.
         written.Add(await HistoryAsync(folder, ct).ConfigureAwait(false));
-        return [.. written, .. reports];
+        return [.. written, told, .. reports];
+    }
+
+    private async Task<(FileSpec Spec, int Rows)> MessagesAsync(string folder, CancellationToken ct)
+    {
+        var file = new CsvFile(folder, MessageFile.Spec);
+        await using (file.ConfigureAwait(false))
+        {
+            await messages.WriteAsync(file, ct).ConfigureAwait(false);
+            return (MessageFile.Spec, file.Rows);
+        }
     }
 
     private async Task<(FileSpec Spec, int Rows)> HistoryAsync(string folder, CancellationToken ct)

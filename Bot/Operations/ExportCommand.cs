@@ -75,7 +75,8 @@ internal static class ExportCommand
         var look = new AuditEntry(CommandHost.TodayOf(services).Now, AuditEntry.Operator, AuditKind.Exported, null, []);
         await new AuditTrail(tables).WriteAsync(look, ct).ConfigureAwait(false);
         using var folder = new ExportFolder(path);
-        var export = new CityExport(versions, new WardArchive(tables), CommandHost.TodayOf(services).Date, new RowHistory(tables));
+        var today = CommandHost.TodayOf(services);
+        var export = new CityExport(versions, new WardArchive(tables), today.Date, new RowHistory(tables), new MessageTables(tables, today.Now));
         var files = await export.WriteAsync(folder.Unfinished, ct).ConfigureAwait(false);
         folder.Finish();
         foreach (var (spec, rows) in files)
@@ -84,7 +85,7 @@ internal static class ExportCommand
         }
 
         await output.WriteLineAsync(
-            $"{path} に書き出しました。氏名や活動の内容が入っています。見てよい人だけが開ける所に置いてください。戻すときは、空の保存先に import {path} を実行します。").ConfigureAwait(false);
+            $"{path} に書き出しました。氏名や活動の内容、相談や困りごとが入っています。見てよい人だけが開ける所に置いてください。戻すときは、空の保存先に import {path} を実行します。").ConfigureAwait(false);
         return 0;
     }
 }

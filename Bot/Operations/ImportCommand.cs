@@ -63,6 +63,6 @@ internal static class ImportCommand
             return await past.StoreAsync([.. reports.Select(r => PastActivity.Of(r, Reporter(r), today.Now))], stop).ConfigureAwait(false);
         }
 
-        return await new Importer(services.GetRequiredService<MasterVersions>(), today, StoreAsync).RunAsync(raw, options, ct).ConfigureAwait(false);
+        return await new Importer(services.GetRequiredService<MasterVersions>(), today, StoreAsync, new MessageTables(tables, today.Now)).RunAsync(raw, options, ct).ConfigureAwait(false);
     }
 }

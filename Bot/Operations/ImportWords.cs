@@ -52,11 +52,16 @@ internal sealed class ImportWords(TextWriter output)
     {
         if (asked.Options.DryRun)
         {
-            return $"確認だけしました。何も書いていません。{(done.Reports is { } found ? $"活動報告は{found}件あります。" : "")}";
+            return $"確認だけしました。何も書いていません。{(done.Reports is { } found ? $"活動報告は{found}件あります。" : "")}{(done.Messages is { } told ? $"相談・お知らせなどの記録は{told}行あります。" : "")}";
         }
 
+        return $"{Written(done)}{(done.Messages is > 0 and { } rows ? $"相談・お知らせなどの記録は{rows}行のうち{done.NewMessages ?? 0}行を新しく書きました。" : "")}";
+    }
+
+    private static string Written(ImportOutcome.Done done)
+    {
         var reports = done.NewReports is null ? "" : $"活動報告は{done.Reports}件のうち{done.NewReports}件を新しく書きました。";
-        return done.Version is null && done.NewReports is null or 0
+        return done is { Version: null, NewReports: null or 0, NewMessages: null or 0 }
             ? $"変更はありません。何も書いていません。{(done.Reports is { } there ? $"活動報告{there}件は、すでにあります。" : "")}"
             : done.Version is null ? $"マスターデータに変更はありません。{reports}"
             : $"マスターデータの {done.Version} を使えるようにしました。{reports}ボットには30秒以内に届きます。";

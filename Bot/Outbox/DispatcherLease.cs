@@ -9,7 +9,7 @@ namespace Sasaeai.Bot.Outbox;
 /// </summary>
 internal sealed partial class DispatcherLease(Tables tables, OutboxPace pace, TimeProvider clock, ILogger<DispatcherLease> log)
 {
-    private const string Partition = "work";
+    private const string Partition = OutboxStore.Work;
     private const string Key = "lease";
 
     private long? renewed;

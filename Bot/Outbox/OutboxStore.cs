@@ -8,7 +8,9 @@ namespace Sasaeai.Bot.Outbox;
 /// </summary>
 internal sealed class OutboxStore(Tables tables)
 {
-    private const string Work = "work";
+    /// <summary>PartitionKey of what the sender keeps for itself.</summary>
+    public const string Work = "work";
+
     private const int AtOnce = 99;
 
     /// <summary>The records of a ward from that moment on, oldest first. One round trip.</summary>

@@ -87,6 +87,9 @@ internal sealed class ChoiceStore(Tables tables)
         return due;
     }
 
+    /// <summary>True for a row of a backup that says once more at a moment that has passed since: whether it was said is not known.</summary>
+    public static bool IsOver(string partition, string key, DateTimeOffset now) => partition == Later && string.CompareOrdinal(key, OutboxRows.Minute(now)) < 0;
+
     // Nobody writes these rows but their own person; what is refused all the same was not kept, and that must be said.
     private async Task PutAsync(string partition, Row row, CancellationToken ct)
     {

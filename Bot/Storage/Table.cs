@@ -43,6 +43,13 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
         return QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"), ct, atOnce);
     }
 
+    /// <summary>Every row of the table with its partition, in the order of the keys. One round trip for each 1,000 rows.</summary>
+    /// <exception cref="StorageTroubleException">As <see cref="FindAsync"/>.</exception>
+    public async IAsyncEnumerable<(string Partition, Row Row)> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var entity in EntitiesAsync(null, ct).ConfigureAwait(false)) yield return (entity.PartitionKey, Entities.ToRow(entity));
+    }
+
     /// <summary>All of it or nothing, as one entity-group transaction of at most 100 rows. One round trip.</summary>
     /// <remarks>After a broken connection the client asks once more, so <see cref="ChangeOutcome.AlreadyThere"/> and
     /// <see cref="ChangeOutcome.ChangedMeanwhile"/> may be this very change met again: read, and compare.</remarks>
@@ -79,6 +86,11 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
 
     private async IAsyncEnumerable<Row> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken ct, int? atOnce = null)
     {
+        await foreach (var entity in EntitiesAsync(filter, ct, atOnce).ConfigureAwait(false)) yield return Entities.ToRow(entity);
+    }
+
+    private async IAsyncEnumerable<TableEntity> EntitiesAsync(string? filter, [EnumeratorCancellation] CancellationToken ct, int? atOnce = null)
+    {
         string? next = null;
         do
         {
@@ -87,7 +99,7 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
             RoundTrips.Returned(page.Values.Count);
             foreach (var entity in page.Values)
             {
-                yield return Entities.ToRow(entity);
+                yield return entity;
             }
 
             next = page.ContinuationToken;
@@ -95,7 +107,7 @@ internal sealed class Table(TableClient client, TimeSpan timeout)
         while (!string.IsNullOrEmpty(next));
     }
 
-    private async Task<Page<TableEntity>> FirstPageAsync(string filter, string? from, int? atOnce, CancellationToken ct)
+    private async Task<Page<TableEntity>> FirstPageAsync(string? filter, string? from, int? atOnce, CancellationToken ct)
     {
         var pages = client.QueryAsync<TableEntity>(filter, atOnce, cancellationToken: ct).AsPages(from).GetAsyncEnumerator(ct);
         await using (pages.ConfigureAwait(false))

@@ -132,6 +132,13 @@ internal sealed class ReminderDay : IAsyncDisposable
         return new(city, clock);
     }
 
+    /// <summary>Another bot, with another Teams and what an export has kept.</summary>
+    public static async Task<ReminderDay> FromAsync(Azurite azurite, string folder, DateTimeOffset now)
+    {
+        var clock = new FakeTimeProvider(now);
+        return new(await CityHost.FromAsync(azurite, folder, now, services => services.AddSingleton(new Today(clock, TimeSpan.Zero))), clock);
+    }
+
     /// <summary>Most of the sample people never opened the bot.</summary>
     public void AllowNotInstalled() => City.Allow("the app is not installed for a person");
 
