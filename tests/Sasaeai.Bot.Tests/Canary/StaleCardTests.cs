@@ -22,11 +22,11 @@ public sealed class StaleCardTests(Azurite azurite)
     // 市 reads the contacts of every council and what was written in every ward, keeps the roster of the 分科会, and the questions of all wards.
     private static readonly string[] NotRefusedToTheCity =
     [
-        "need.erase", "need.eraseNow", "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
+        "council.contacts", "roster.open", "meeting.list", "answer.ask", "answer.reports", "answer.wrong", "unanswered.open", "unanswered.teach", "unanswered.taught", "unanswered.settleNow", "words.open", "words.forgetNow",
         // 市 gets the digest of every ward.
         "digest.open", "digest.chosen",
-        // 市 reads the memos of every ward.
-        "need.list", "need.filter",
+        // 市 reads and erases the memos of every ward.
+        "need.list", "need.filter", "need.erase", "need.eraseNow",
         // One's own wishes stay one's own.
         "reminder.mine", "reminder.off", "reminder.on", "reminder.away", "reminder.back",
     ];
