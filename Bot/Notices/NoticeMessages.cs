@@ -22,9 +22,7 @@ internal sealed class NoticeMessages(NoticeStore store, OutboxStore outbox, Mast
         var master = await masterData.CurrentAsync(ct);
         var (content, office) = (NoticeWords.Content(key, notice.Text, master), master.City.FindWard(key.Ward)?.Office);
         if (Channel.WardOf(delivery.To) is not null) return NoticeCard.Of(new("channel", key.ToString(), content, office, false));
-        // On the day on which it is tried. Who left the ward meanwhile gets nothing of it.
-        var day = DateOnly.FromDateTime(delivery.NotBefore.ToOffset(TimeSpan.FromHours(9)).DateTime);
-        if (master.Roster.Find(delivery.To, day)?.OwnWards.Contains(key.Ward, StringComparer.Ordinal) != true) return null;
+        if (master.Roster.Find(delivery.To, delivery.Day)?.OwnWards.Contains(key.Ward, StringComparer.Ordinal) != true) return null;
         if (delivery.Occasion.At > NoticeWords.Occasion(notice).At && await store.FindAsync(key, delivery.Person, ct) is not null) return null;
         return NoticeCard.Of(new(notice.Text.AsksReply ? "asksReply" : "asking", key.ToString(), content, office, notice.Text.AsksReply));
     }

@@ -33,6 +33,9 @@ internal sealed record Delivery(
     /// <summary>ETag of what was read.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The day in Tokyo on which it is tried: what somebody may read is asked for that day, because they may have left since.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(NotBefore.ToOffset(TimeSpan.FromHours(9)).DateTime);
+
     /// <summary>The person in the row's key.</summary>
     public string Person => PersonKey.Of(To);
 

@@ -44,7 +44,7 @@ internal sealed class ReportNewsDesk(Tables tables, RevisionStore revisions, Mai
         var master = await masterData.CurrentAsync(ct);
         if (ReportNews.Read(occasion) is not var (number, revision) || master.City.FindWard(occasion.Ward) is not { } ward) return null;
         if (await revisions.FindAsync(occasion.Ward, number, ct) is not { } stored || stored.Report.Revision != revision) return null;
-        if (master.Roster.Find(delivery.To, DateOnly.FromDateTime(occasion.At.DateTime)) is not { } person || ReportAccess.Open(person, stored, ward, master) is not { } opened) return null;
+        if (master.Roster.Find(delivery.To, delivery.Day) is not { } person || ReportAccess.Open(person, stored, ward, master) is not { } opened) return null;
         return await CardAsync(opened, ct);
     }
 
