@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sasaeai.Bot.Calendar;
 using Sasaeai.Bot.Outbox;
+using Sasaeai.Bot.Teams;
 using Sasaeai.Bot.Tests.Batches;
 using Sasaeai.Bot.Tests.Conversations;
 using Sasaeai.Bot.Tests.Support;
@@ -130,6 +131,17 @@ internal sealed class ReminderDay : IAsyncDisposable
             also?.Invoke(services);
         });
         return new(city, clock);
+    }
+
+    /// <summary>
+    /// A bot that does not wait between its messages, and a Teams that counts its rates by the turned clock: months pass in seconds, and what
+    /// is sent at one moment must be little enough for one second.
+    /// </summary>
+    public static async Task<ReminderDay> InHasteAsync(Azurite azurite, DateTimeOffset now, bool withReports = false)
+    {
+        var day = await StartAsync(azurite, now, withReports, services => services.AddSingleton(new ConnectorPacing(enabled: false)));
+        day.City.Teams.CountBy(day.clock);
+        return day;
     }
 
     /// <summary>Another bot, with another Teams and what an export has kept.</summary>

@@ -28,7 +28,7 @@ public sealed class ReminderYearTests(Azurite azurite, ITestOutputHelper output)
     [InlineData(false)]
     public async Task Everybody_who_owes_something_is_written_to_once_an_occasion_unless_they_do_not_want_it_and_nobody_else(bool withReports)
     {
-        await using var day = await ReminderDay.StartAsync(azurite, new(From, Tokyo), withReports);
+        await using var day = await ReminderDay.InHasteAsync(azurite, new(From, Tokyo), withReports);
         day.AllowNotInstalled();
         var chats = new Dictionary<string, TeamsChat>(StringComparer.Ordinal);
         foreach (var person in Installed) chats[person] = await day.OpenAsync(person);

@@ -63,13 +63,17 @@ internal sealed class ConnectorLimits
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1800, TimeSpan.FromHours(1))];
 
     private readonly Lock gate = new();
+    private TimeProvider clock = TimeProvider.System;
     private readonly Dictionary<string, List<long>> byConversation = new(StringComparer.Ordinal);
     private readonly List<long> all = [];
+
+    /// <summary>Another clock for the spans.</summary>
+    public void CountBy(TimeProvider other) => clock = other;
 
     /// <summary>The limit that one more call now would exceed; null when there is none, and the call counts.</summary>
     public string? Exceeded(string conversationId)
     {
-        var now = TimeProvider.System.GetTimestamp();
+        var now = clock.GetTimestamp();
         lock (gate)
         {
             if (!byConversation.TryGetValue(conversationId, out var calls)) byConversation[conversationId] = calls = [];
@@ -85,5 +89,5 @@ internal sealed class ConnectorLimits
         }
     }
 
-    private static int Since(List<long> calls, long now, TimeSpan span) => calls.Count(c => TimeProvider.System.GetElapsedTime(c, now) < span);
+    private int Since(List<long> calls, long now, TimeSpan span) => calls.Count(c => clock.GetElapsedTime(c, now) < span);
 }

@@ -58,6 +58,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         ["Bot:TokenUrl"] = Root + TokenIssuer.TokenPath,
     };
 
+    /// <summary>Counts its rates by that clock, where a test turns it: what is sent while it stands still is sent in one moment.</summary>
+    public void CountBy(TimeProvider clock) => limits.CountBy(clock);
+
     /// <summary>Starts on a free port.</summary>
     public static async Task<FakeConnector> StartAsync()
     {
