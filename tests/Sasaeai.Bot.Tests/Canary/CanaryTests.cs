@@ -31,7 +31,7 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
     public async Task Nobody_reads_a_marker_that_the_table_of_rights_does_not_grant()
     {
         var (marked, seen) = (new MarkedCity(), new Seen(RightsFile.Read()));
-        await using var city = await CityHost.FromAsync(azurite, marked.Write());
+        await using var city = await CityHost.FromAsync(azurite, marked.Write(), atLeisure: true);
         var trier = new Trier(city, seen);
         var reports = new MarkedReports(marked, trier);
         await reports.FillAsync();
@@ -71,7 +71,7 @@ public sealed class CanaryTests(Azurite azurite, ITestOutputHelper output)
     public async Task What_is_forbidden_and_what_does_not_exist_get_the_same_answer_but_for_the_ids()
     {
         var (marked, rights) = (new MarkedCity(), RightsFile.Read());
-        await using var city = await CityHost.FromAsync(azurite, marked.Write());
+        await using var city = await CityHost.FromAsync(azurite, marked.Write(), atLeisure: true);
         var trier = new Trier(city, new Seen(rights));
         var reports = new MarkedReports(marked, trier);
         await reports.FillAsync();

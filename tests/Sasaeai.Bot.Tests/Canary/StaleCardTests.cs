@@ -65,7 +65,7 @@ public sealed class StaleCardTests(Azurite azurite)
 
     private async Task RefusedAsync(Func<CityHost, Task> change, Func<string, bool> concerns, string[]? except = null, Dictionary<string, string?>? directory = null)
     {
-        await using var city = await CityHost.StartAsync(azurite, now: September, directory: directory, replace: RosterStorms.Knowing);
+        await using var city = await CityHost.StartAsync(azurite, now: September, atLeisure: true, directory: directory, replace: RosterStorms.Knowing);
         var ready = new List<(StormCase Case, TeamsChat Chat, Pressing Pressing)>();
         foreach (var button in StormCases.All.Where(c => People.Contains(c.Person) && !ForEverybody.Contains(c.Verb) && !WritesMasterData(c)))
         {

@@ -38,7 +38,7 @@ public sealed class CancelTests(Azurite azurite)
     [Fact]
     public async Task Of_a_long_history_the_newest_ten_are_shown_and_the_older_counted()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ChapterOfficer);
         var key = $"12101/{(await chat.FiledAsync()).Receipt()}";
         var card = await chat.OpensAsync(await chat.SaidAsync("自分の報告"), "くわしく見る", ("report", key));

@@ -145,7 +145,7 @@ public sealed class CouncilTests(Azurite azurite)
     [Fact]
     public async Task In_a_group_there_are_meetings_deadlines_and_the_office_and_no_name()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         foreach (var kind in (string[])["groupChat", "channel"])
         {
             var group = city.Chat(CityHost.Secretariat, kind);

@@ -44,7 +44,7 @@ public sealed class HandMadeCardTests(Azurite azurite)
     [Fact]
     public async Task A_card_that_was_never_given_out_stores_nothing_and_gets_a_sentence()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ChapterOfficer);
         var form = await BlankFormAsync(chat);
         foreach (var data in Odd)
@@ -62,7 +62,7 @@ public sealed class HandMadeCardTests(Azurite azurite)
     [Fact]
     public async Task What_was_typed_comes_back_whatever_was_wrong_with_the_card()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         foreach (var data in Odd.Where(o => o.Contains("のこしてほしい文", StringComparison.Ordinal) && o.Contains("submit", StringComparison.Ordinal)))
         {
             var chat = city.Chat(CityHost.ChapterOfficer);
@@ -76,7 +76,7 @@ public sealed class HandMadeCardTests(Azurite azurite)
     [Fact]
     public async Task An_area_of_somebody_else_and_one_that_does_not_exist_get_the_same_card()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ChapterOfficer);
         var form = await BlankFormAsync(chat);
         var answers = new List<string>();
@@ -96,7 +96,7 @@ public sealed class HandMadeCardTests(Azurite azurite)
     [InlineData("**太字** _下線_ # 見出し\n1. 番号\n- 箇条書き")]
     public async Task Odd_text_is_stored_as_text_and_shown_as_text(string note)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ChapterOfficer);
         var receipt = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", With(("note", note), ("title", note)))).Card;
         Assert.Contains("提出しました", receipt.Words(), StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class HandMadeCardTests(Azurite azurite)
     [Fact]
     public async Task Too_long_a_text_keeps_its_first_400_characters_in_the_form()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ChapterOfficer);
         var returned = (await chat.PressAsync(await BlankFormAsync(chat), "提出する", With(("note", new string('あ', 30_000))))).Card;
         Assert.Equal(new string('あ', 400), returned.Value("note"));

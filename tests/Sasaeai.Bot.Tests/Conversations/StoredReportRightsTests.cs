@@ -19,7 +19,7 @@ public sealed class StoredReportRightsTests(Azurite azurite)
     [InlineData(CityHost.Stranger)]
     public async Task A_report_that_is_forbidden_and_one_that_does_not_exist_get_the_same_card(string person)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var number = (await city.Chat(CityHost.ChapterOfficer).FiledAsync()).Receipt();
         var before = await StateAsync(city);
         foreach (var verb in Verbs)
@@ -43,7 +43,7 @@ public sealed class StoredReportRightsTests(Azurite azurite)
     [Fact]
     public async Task My_reports_are_those_that_I_typed_five_at_a_time()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var worker = city.Chat(CityHost.ThreeAreaWorker);
         var officer = city.Chat(CityHost.ChapterOfficer);
         for (var n = 0; n < 7; n++) await officer.FiledAsync(("title", $"サロン{n}"));
@@ -63,7 +63,7 @@ public sealed class StoredReportRightsTests(Azurite azurite)
     {
         foreach (var fault in (Fault[])[new Fault.Refuses(503), new Fault.BreaksBefore(), new Fault.BreaksAfter()])
         {
-            await using var city = await CityHost.StartAsync(azurite);
+            await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
             var chat = city.Chat(CityHost.ThreeAreaWorker);
             var (card, inputs) = await ReadyAsync(chat, button);
             var revision = Assert.Single(await city.RowsAsync("12101", "R|")).GetInt32("Revision");
@@ -88,7 +88,7 @@ public sealed class StoredReportRightsTests(Azurite azurite)
     [MemberData(nameof(Writes))]
     public async Task In_a_closed_year_nothing_changes_and_the_person_reads_whom_to_ask(string button)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ThreeAreaWorker);
         var (card, inputs) = await ReadyAsync(chat, button);
         var totals = Assert.Single(await city.RowsAsync("12101", "T|2026|12101-01"));
@@ -103,7 +103,7 @@ public sealed class StoredReportRightsTests(Azurite azurite)
     [Fact]
     public async Task Nothing_that_is_typed_about_a_change_is_logged()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var chat = city.Chat(CityHost.ThreeAreaWorker, name: "しるし氏名");
         var receipt = await chat.FiledOnBehalfAsync();
         var review = await chat.ReviewedAsync(receipt, ("note", "しるし内容"));

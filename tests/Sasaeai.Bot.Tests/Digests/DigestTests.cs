@@ -76,7 +76,7 @@ public sealed class DigestTests(Azurite azurite)
     [Fact]
     public async Task Through_a_year_each_week_comes_once_and_a_ward_that_nobody_asked_for_has_no_record()
     {
-        await using var day = await ReminderDay.StartAsync(azurite, At(4, 1, 8));
+        await using var day = await ReminderDay.InHasteAsync(azurite, At(4, 1, 8));
         day.AllowNotInstalled();
         var officer = await day.OpenAsync(CityHost.ChapterOfficer);
         await day.LookAsync();

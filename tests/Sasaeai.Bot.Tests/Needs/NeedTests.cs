@@ -20,7 +20,7 @@ public sealed class NeedTests(Azurite azurite)
     [Fact]
     public async Task A_memo_is_kept_once_and_read_by_the_staff_of_its_ward_and_by_the_city_and_is_in_no_total()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var (worker, secretariat, officer) = (city.Chat(CityHost.ThreeAreaWorker), city.Chat(CityHost.Secretariat), city.Chat(CityHost.CityOfficer));
         var form = await worker.SaidAsync("困りごとを書く");
         Assert.Equal("2026-06-10", form.Value("heardOn"));
@@ -49,7 +49,7 @@ public sealed class NeedTests(Azurite azurite)
     [Fact]
     public async Task The_same_form_with_other_words_is_not_kept_over_the_first_and_can_be_kept_as_another()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var worker = city.Chat(CityHost.ThreeAreaWorker);
         var form = await worker.SaidAsync("困りごとメモ");
         await worker.PressAsync(form, "残す", InOrder);
@@ -69,7 +69,7 @@ public sealed class NeedTests(Azurite azurite)
     [InlineData("needKind", "財源", "いちばん近いもの")]
     public async Task What_can_not_be_kept_comes_back_with_all_that_was_typed(string field, string value, string reason)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var worker = city.Chat(CityHost.ThreeAreaWorker);
         var returned = (await worker.PressAsync(await worker.SaidAsync("困りごとを書く"), "残す", With((field, value)))).Card;
         Assert.Contains("直すところがあります", returned.Words(), StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class NeedTests(Azurite azurite)
     [Fact]
     public async Task Too_long_a_text_comes_back_whole()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var worker = city.Chat(CityHost.ThreeAreaWorker);
         var text = string.Concat(Enumerable.Repeat("坂が多い。", 50));
         var returned = (await worker.PressAsync(await worker.SaidAsync("困りごとを書く"), "残す", With(("text", text)))).Card;
@@ -94,7 +94,7 @@ public sealed class NeedTests(Azurite azurite)
     [Fact]
     public async Task Its_author_erases_it_after_being_asked_and_the_text_is_nowhere_any_more()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var worker = city.Chat(CityHost.ThreeAreaWorker);
         var form = await worker.SaidAsync("困りごとを書く");
         var receipt = (await worker.PressAsync(form, "残す", InOrder)).Card;
@@ -117,7 +117,7 @@ public sealed class NeedTests(Azurite azurite)
     [InlineData(CityHost.CityOfficer, "市")]
     public async Task Who_answers_for_the_data_erases_what_its_author_wrote_and_the_memo_says_by_which_role_and_when(string person, string role)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var (worker, other) = (city.Chat(CityHost.ThreeAreaWorker), city.Chat(person));
         var need = await KeptAsync(worker);
         var list = await other.SaidAsync("困りごと一覧");
@@ -154,7 +154,7 @@ public sealed class NeedTests(Azurite azurite)
     [InlineData(CityHost.Administrator)]
     public async Task Nobody_else_erases_a_memo_also_not_the_secretariat_of_another_ward(string person)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var (worker, other) = (city.Chat(CityHost.ThreeAreaWorker), city.Chat(person));
         var need = await KeptAsync(worker);
         foreach (var key in (string[])[need, "12101.20260610.0000000000"])
@@ -175,7 +175,7 @@ public sealed class NeedTests(Azurite azurite)
     [Fact]
     public async Task Without_the_audit_trail_nothing_is_erased()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var need = await KeptAsync(city.Chat(CityHost.ThreeAreaWorker));
         city.Wire.Next = request => request.RequestUri!.AbsolutePath.Contains("Audit", StringComparison.Ordinal)
             || (request.RequestUri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal) && request.Content!.ReadAsStringAsync(Ct).GetAwaiter().GetResult().Contains("/Audit", StringComparison.Ordinal))
@@ -193,7 +193,7 @@ public sealed class NeedTests(Azurite azurite)
     [InlineData(CityHost.Administrator)]
     public async Task Who_does_not_work_there_reads_none_and_writes_none(string person)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         await KeptAsync(city.Chat(CityHost.ThreeAreaWorker));
         var other = city.Chat(person);
         Assert.Contains("あなたの役割では読めません", await PressedAsync(other, new OpenNeeds { Ward = "12101" }), StringComparison.Ordinal);
@@ -208,7 +208,7 @@ public sealed class NeedTests(Azurite azurite)
     [Fact]
     public async Task The_list_comes_in_pages_of_ten_and_is_narrowed_by_area_and_kind()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var worker = city.Chat(CityHost.ThreeAreaWorker);
         for (var n = 0; n < 12; n++) await KeptAsync(worker, n < 3 ? "12101-02" : "12101-01", n % 2 == 0 ? "防災" : "介護");
         var first = await worker.SaidAsync("困りごと一覧");

@@ -19,7 +19,7 @@ public sealed class RefusedNoticeTests(Azurite azurite)
     [InlineData("message", "電話 090-0000-0000 の方を訪ねます。", "messageDeclared")]
     public async Task What_looks_like_a_resident_comes_back_typed_and_is_kept_when_declared(string field, string text, string declared)
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var secretariat = city.Chat(CityHost.Secretariat);
         var form = await secretariat.SaidAsync("お知らせを書く");
         var returned = (await secretariat.PressAsync(form, "次へ", FieldsWith((field, text)))).Card;
@@ -41,7 +41,7 @@ public sealed class RefusedNoticeTests(Azurite azurite)
     [Fact]
     public async Task What_is_too_long_missing_or_no_choice_comes_back_typed_and_nothing_is_stored()
     {
-        await using var city = await CityHost.StartAsync(azurite);
+        await using var city = await CityHost.StartAsync(azurite, atLeisure: true);
         var secretariat = city.Chat(CityHost.Secretariat);
         var form = await secretariat.SaidAsync("お知らせを書く");
         List<(string Field, string Value, string Expected)> wrong =

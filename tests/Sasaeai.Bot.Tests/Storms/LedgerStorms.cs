@@ -25,7 +25,7 @@ internal static class LedgerStorms
     public const string Away = CityHost.GreenWardWorker;
 
     private const string Ward = "12101";
-    private const int Prepared = 96;
+    private const int Prepared = 48;
     private const int AtOnce = 16;
     private static readonly DateTimeOffset First = new(2026, 9, 8, 9, 0, 0, TimeSpan.FromHours(9));
     private static int drawn;

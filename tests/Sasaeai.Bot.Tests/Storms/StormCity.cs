@@ -30,7 +30,7 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        City = await CityHost.StartAsync(azurite, now: September, replace: services =>
+        City = await CityHost.StartAsync(azurite, now: September, atLeisure: true, replace: services =>
         {
             services.AddSingleton(new StorageTimeout(Patience));
             services.AddSingleton(RosterStorms.Directory);
@@ -81,16 +81,12 @@ public class StormCity(Azurite azurite) : IAsyncLifetime
             if (row.PartitionKey[0] != 'L') Count(row.PartitionKey[0] == 'W' ? "word" : "question");
         }
 
-        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: Ct))
-        {
-            if (row.PartitionKey is "choices" or "later" or "rules" or "digests") Count(row.PartitionKey);
-        }
-
         // How far each is: that one was taken, or answered, changes no number of rows.
         await foreach (var row in City.Consultations.QueryAsync<TableEntity>(cancellationToken: Ct)) Count($"consultation {row.RowKey[0]} {row.GetString("State")}");
         await foreach (var row in City.Needs.QueryAsync<TableEntity>(select: ["Text"], cancellationToken: Ct)) Count(row.ContainsKey("Text") && row["Text"] is not null ? "need" : "erased");
-        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["RowKey", "State"], cancellationToken: Ct))
+        await foreach (var row in City.Outbox.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "State"], cancellationToken: Ct))
         {
+            if (row.PartitionKey is "choices" or "later" or "rules" or "digests") Count(row.PartitionKey);
             if (row.RowKey.StartsWith($"D|{LedgerStorms.Subject}|", StringComparison.Ordinal)) Count($"delivery {row.GetString("State")}");
             // That an occasion was planned to its end; each of its deliveries is one row a person.
             if (row.RowKey.StartsWith("O|", StringComparison.Ordinal) && row.RowKey.Contains("|n-", StringComparison.Ordinal)) Count("notice sent");

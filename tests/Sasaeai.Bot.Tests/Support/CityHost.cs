@@ -10,6 +10,7 @@ using Sasaeai.Bot.Import;
 using Sasaeai.Bot.Operations;
 using Sasaeai.Bot.Outbox;
 using Sasaeai.Bot.Storage;
+using Sasaeai.Bot.Teams;
 using Sasaeai.Dev;
 using Xunit;
 
@@ -95,10 +96,11 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     /// <summary>A bot with the sample city; with its past reports where a test needs them.</summary>
     /// <param name="replace">Puts something else in the place of a service.</param>
     /// <param name="directory">Settings of the directory, empty for none; null where it is off, as in all tests that are not about it.</param>
+    /// <param name="atLeisure">For tests that press more than people can: the bot does not wait between its messages, and for Teams a minute passes before each.</param>
     public static async Task<CityHost> StartAsync(
-        Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null, Dictionary<string, string?>? directory = null)
+        Azurite azurite, bool withReports = false, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null, Dictionary<string, string?>? directory = null, bool atLeisure = false)
     {
-        var city = await BeginAsync(azurite, now, replace, directory);
+        var city = await BeginAsync(azurite, now, replace, directory, atLeisure);
         await ImportAsync(city.Services, withReports);
         return await OpenAsync(city);
     }
@@ -108,9 +110,9 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         await OpenAsync(await BeginAsync(azurite, null, null, directory));
 
     /// <summary>A bot with the city in that folder, past reports and all.</summary>
-    public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null)
+    public static async Task<CityHost> FromAsync(Azurite azurite, string folder, DateTimeOffset? now = null, Action<IServiceCollection>? replace = null, bool atLeisure = false)
     {
-        var city = await BeginAsync(azurite, now, replace, null);
+        var city = await BeginAsync(azurite, now, replace, null, atLeisure);
         await ImportAsync(city.Services, folder);
         return await OpenAsync(city);
     }
@@ -177,16 +179,17 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
         if (unseen.Count > 0) throw new InvalidOperationException($"Sent in a state without a golden file: {string.Join(", ", unseen)}");
     }
 
-    private static async Task<CityHost> BeginAsync(Azurite azurite, DateTimeOffset? now, Action<IServiceCollection>? replace, Dictionary<string, string?>? directory)
+    private static async Task<CityHost> BeginAsync(Azurite azurite, DateTimeOffset? now, Action<IServiceCollection>? replace, Dictionary<string, string?>? directory, bool atLeisure = false)
     {
         var teams = await FakeConnector.StartAsync();
+        if (atLeisure) teams.CountBy(new AtLeisure());
         if (directory is not null)
         {
             directory["Graph:BaseUrl"] = teams.Root + LocalGraph.Version;
             LocalAccounts.Fill(teams.Graph, Path.Combine(Repository.Root, "sample"), FakeConnector.TenantId);
         }
 
-        var city = new CityHost(azurite.NewAccount(), teams, true, now, replace, directory);
+        var city = new CityHost(azurite.NewAccount(), teams, true, now, atLeisure ? (services => { services.AddSingleton(new ConnectorPacing(enabled: false)); replace?.Invoke(services); }) : replace, directory);
         city.UseKestrel();
         city.StartServer();
         return city;
@@ -217,5 +220,15 @@ internal sealed class CityHost : WebApplicationFactory<SasaeaiBot>
     {
         var outcome = await ImportCommand.ImportAsync(services, await MasterSource.ReadAsync(city, Ct), new(), Ct);
         Assert.True(outcome is ImportOutcome.Done, outcome is ImportOutcome.Refused refused ? string.Join('\n', refused.Problems) : outcome.ToString());
+    }
+
+    // A minute between any two looks.
+    private sealed class AtLeisure : TimeProvider
+    {
+        private long minutes;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref minutes) * TimeSpan.TicksPerMinute;
     }
 }
