@@ -33,7 +33,7 @@ public static class NeedReceiptCard
         [
             Title(title),
             .. view.State == "asked" ? [Line("書いた内容は、元にもどせません。")] : Array.Empty<Element>(),
-            .. view.State == "erased" ? [Line("書いた内容は、どこにも残っていません。一覧には「消されました」と出ます。")] : Array.Empty<Element>(),
+            .. view.State == "erased" ? [Line("書いた内容は、消えました。一覧には「消されました」と出ます。"), Line("前に届いたカードが画面にあれば、そこではまだ読めます。")] : Array.Empty<Element>(),
             .. view is { State: "erased", Erased: { } erased } ? [Line($"消されました({PlainText.Of(erased)})")] : Array.Empty<Element>(),
             Facts(Fact("地区部会", PlainText.Of(view.Area)), Fact("分類", PlainText.Of(view.NeedKind)), Fact("聞いた日", PlainText.Of(view.HeardOn))),
             .. view.Text is { } text ? [Heading("内容", Spacing.Medium), Typed(text, spacing: Spacing.None)] : Array.Empty<Element>(),
