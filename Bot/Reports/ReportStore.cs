@@ -9,7 +9,8 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>報告の置き場: table Reports. Everything that one report changes is one atomic change inside its ward's partition.</summary>
 internal sealed class ReportStore(Tables tables, AreaYearStore totals, AreaGate gate, TimeProvider clock)
 {
-    private const int MaxAttempts = 8;
+    // Between two busy copies somebody can lose many times in a row; the time is what a person waits.
+    private const int MaxAttempts = 40;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(4);
 
     /// <summary>
