@@ -7,7 +7,8 @@ namespace Sasaeai.Bot.Reports;
 /// <summary>訂正の置き場: changes a stored report, its copies and its totals in one atomic change inside its ward, and keeps what it was.</summary>
 internal sealed class RevisionStore(Tables tables, AreaYearStore totals, AreaGate gate, TimeProvider clock)
 {
-    private const int MaxAttempts = 8;
+    // As in ReportStore: it is the time that ends it.
+    private const int MaxAttempts = 40;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(4);
 
     /// <summary>The report as it is now, or null. One round trip.</summary>
